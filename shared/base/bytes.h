@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "shared/base/result.h"
+
+namespace liaison {
+
+/// Lower-case hexadecimal digits, two for each byte.
+std::string toHex(std::string_view bytes);
+
+/// The bytes that these hexadecimal digits name; `malformed` when they are not such digits.
+Result<std::string> fromHex(std::string_view digits);
+
+/// True when both are the same, in a time that depends on the length alone.
+bool equalInConstantTime(std::string_view left, std::string_view right);
+
+/// `count` bytes from the random source of the system.
+std::string randomBytes(std::size_t count);
+
+/// True when `text` is well-formed UTF-8 (RFC 3629).
+bool isUtf8(std::string_view text);
+
+}  // namespace liaison
