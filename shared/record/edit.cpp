@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/record/edit.h"
+
+#include <algorithm>
+#include <set>
+
+#include "shared/base/sha256.h"
+#include "shared/record/patch.h"
+#include "shared/record/wire.h"
+
+namespace liaison {
+
+namespace {
+
+std::string bigEndian(std::uint64_t value)
+{
+    std::string bytes;
+    for (int shift = 56; shift >= 0; shift -= 8) {
+        bytes.push_back(static_cast<char>(value >> shift));
+    }
+    return bytes;
+}
+
+/// Hash of the edit with these bytes; the changes are hashed as written, not as parsed.
+Result<std::string> hashOf(std::string_view bytes, const v1::Edit& message)
+{
+    std::string digests = bigEndian(message.n()) + bigEndian(message.stamp());
+    WireReader reader(bytes);
+    WireField field;
+    int index = 0;
+    while (true) {
+        const auto more = reader.next(field);
+        if (!more) return more.error();
+        if (!*more) break;
+        if (field.number != v1::Edit::kChangesFieldNumber) continue;
+        if (index == message.changes_size()) return Error{ErrorCode::malformed, "odd change"};
+        const auto salt = static_cast<int>(message.changes(index).salt());
+        digests += sha256(bigEndian(message.salts(salt)).append(field.payload));
+        ++index;
+    }
+    return sha256(digests);
+}
+
+Result<Done> checkChange(const v1::Change& change, const v1::Edit& edit)
+{
+    if (change.record().size() != 16) return Error{ErrorCode::malformed, "record id"};
+    if (change.kind() == 0) return Error{ErrorCode::unknownKind, "kind 0"};
+    if (change.salt() >= static_cast<std::uint32_t>(edit.salts_size())) {
+        return Error{ErrorCode::malformed, "a change without its salt"};
+    }
+    const auto fields = cutPatch(change.patch());
+    if (!fields) return fields.error();
+    for (const std::uint32_t cleared : change.cleared()) {
+        if (cleared == 0 || fields->contains(cleared)) {
+            return Error{ErrorCode::malformed, "field " + std::to_string(cleared)};
+        }
+    }
+    if (fields->empty() && change.cleared().empty()) {
+        return Error{ErrorCode::empty, "a change that writes no field"};
+    }
+    return done();
+}
+
+Result<Done> checkForm(const v1::Edit& edit)
+{
+    if (edit.n() == 0) return Error{ErrorCode::malformed, "n is 0"};
+    if (edit.changes().empty()) return Error{ErrorCode::empty, "no change"};
+    std::set<std::string_view> records;
+    for (const v1::Change& change : edit.changes()) {
+        if (auto checked = checkChange(change, edit); !checked) return checked.error();
+        if (!records.insert(change.record()).second) {
+            return Error{ErrorCode::malformed, "a record is changed twice"};
+        }
+    }
+    return done();
+}
+
+Dot dotOf(DeviceNumber author, const v1::Edit& message, const std::string& hash)
+{
+    std::uint32_t start = 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+        start = start << 8 | static_cast<std::uint8_t>(hash[i]);
+    }
+    return {author, message.n(), start};
+}
+
+}  // namespace
+
+Result<Edit> Edit::parse(DeviceNumber author, std::string bytes)
+{
+    if (bytes.size() > kEditBytesMax) return Error{ErrorCode::tooLarge, "edit over 128 KiB"};
+    Edit edit;
+    if (!edit.message_.ParseFromString(bytes)) return Error{ErrorCode::malformed, "no edit"};
+    if (auto checked = checkForm(edit.message_); !checked) return checked.error();
+    auto hash = hashOf(bytes, edit.message_);
+    if (!hash) return hash.error();
+    edit.hash_ = std::move(*hash);
+    edit.bytes_ = std::move(bytes);
+    edit.dot_ = dotOf(author, edit.message_, edit.hash_);
+    return edit;
+}
+
+Result<Edit> Edit::read(DeviceNumber author, std::string bytes)
+{
+    return parse(author, std::move(bytes));
+}
+
+Result<Edit> Edit::readPartial(DeviceNumber author, std::string bytes, std::string wholeHash)
+{
+    if (wholeHash.size() != 32) return Error{ErrorCode::malformed, "a hash has 32 bytes"};
+    auto edit = parse(author, std::move(bytes));
+    if (!edit) return edit;
+    edit->hash_ = std::move(wholeHash);
+    edit->dot_ = dotOf(author, edit->message_, edit->hash_);
+    return edit;
+}
+
+Edit Edit::write(DeviceNumber author, const v1::Edit& message)
+{
+    auto edit = parse(author, message.SerializeAsString());
+    ensure(bool(edit), "an edit of our own that cannot be read");
+    return *std::move(edit);
+}
+
+const v1::Change* Edit::change(const RecordId& record) const
+{
+    const std::string id = record.bytes();
+    const auto& changes = message_.changes();
+    const auto found = std::find_if(changes.begin(), changes.end(),
+                                    [&](const auto& change) { return change.record() == id; });
+    return found == changes.end() ? nullptr : &*found;
+}
+
+std::string chainAfter(const std::string& chain, const std::string& editHash)
+{
+    return sha256(chain + editHash).substr(0, 8);
+}
+
+std::vector<Dot> replacedDots(const v1::Change& change, std::uint32_t field)
+{
+    const auto& exceptions = change.exceptions();
+    const auto found = std::find_if(exceptions.begin(), exceptions.end(),
+                                    [&](const auto& exception) { return exception.field() == field; });
+    const auto& dots = found == exceptions.end() ? change.replaces() : found->dots();
+    std::vector<Dot> replaced;
+    replaced.reserve(static_cast<std::size_t>(dots.size()));
+    for (const v1::Dot& dot : dots) {
+        replaced.push_back(Dot::from(dot));
+    }
+    return replaced;
+}
+
+}  // namespace liaison

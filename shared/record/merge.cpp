@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/record/merge.h"
+
+#include <algorithm>
+
+#include "shared/record/patch.h"
+
+// A state holds, for each edit that touched the record, the values of it that still stand. Merging
+// an edit therefore does two things: it takes the values that the edit names out of the edits that
+// wrote them, and it puts the edit's own values in, less those that an edit merged earlier has
+// already named. A name whose edit has not come yet is remembered as awaited; when the edit comes
+// the memory has done its work, because the edit keeps its place in the state from then on.
+
+namespace liaison {
+
+namespace {
+
+using StandingAt = std::vector<Standing>::iterator;
+
+StandingAt placeOf(std::vector<Standing>& standing, const Dot& dot)
+{
+    return std::lower_bound(
+        standing.begin(), standing.end(), dot,
+        [](const Standing& edit, const Dot& sought) { return edit.dot < sought; });
+}
+
+FieldBytes cut(const std::string& patch)
+{
+    auto fields = cutPatch(patch);
+    ensure(bool(fields), "a patch that was cut before cannot be cut again");
+    return *std::move(fields);
+}
+
+void remove(Standing& edit, std::uint32_t field)
+{
+    std::erase(edit.cleared, field);
+    FieldBytes fields = cut(edit.patch);
+    if (fields.erase(field) > 0) edit.patch = joinPatch(fields);
+}
+
+void await(RecordState& state, std::uint32_t field, const Dot& dot)
+{
+    const Awaited value{field, dot};
+    const auto at = std::lower_bound(state.awaited.begin(), state.awaited.end(), value);
+    if (at == state.awaited.end() || *at != value) state.awaited.insert(at, value);
+}
+
+void replace(RecordState& state, std::uint32_t field, const std::vector<Dot>& dots, const Dot& by)
+{
+    for (const Dot& dot : dots) {
+        if (dot == by) continue;
+        const auto edit = placeOf(state.standing, dot);
+        if (edit != state.standing.end() && edit->dot == dot) {
+            remove(*edit, field);
+        } else {
+            await(state, field, dot);
+        }
+    }
+}
+
+/// Takes what `dot` was awaited for out of its values, and forgets that it was awaited.
+void settleAwaited(RecordState& state, const Dot& dot, FieldBytes& fields,
+                   std::vector<std::uint32_t>& cleared)
+{
+    for (const Awaited& value : state.awaited) {
+        if (value.dot != dot) continue;
+        fields.erase(value.field);
+        std::erase(cleared, value.field);
+    }
+    std::erase_if(state.awaited, [&](const Awaited& value) { return value.dot == dot; });
+}
+
+}  // namespace
+
+RecordState merge(RecordState state, const Edit& edit, Stamp shownAs)
+{
+    const v1::Change* change = edit.change(state.id);
+    if (change == nullptr) return state;
+    const auto place = placeOf(state.standing, edit.dot());
+    if (place != state.standing.end() && place->dot == edit.dot()) return state;
+
+    // Kinds never differ within a record that the centre accepted; the lower one keeps the law.
+    state.kind = state.kind == 0 ? change->kind() : std::min(state.kind, change->kind());
+    FieldBytes fields = cut(change->patch());
+    std::vector<std::uint32_t> cleared(change->cleared().begin(), change->cleared().end());
+    std::sort(cleared.begin(), cleared.end());
+    cleared.erase(std::unique(cleared.begin(), cleared.end()), cleared.end());
+    for (const auto& [field, bytes] : fields) {
+        replace(state, field, replacedDots(*change, field), edit.dot());
+    }
+    for (const std::uint32_t field : cleared) {
+        replace(state, field, replacedDots(*change, field), edit.dot());
+    }
+    settleAwaited(state, edit.dot(), fields, cleared);
+    state.standing.insert(placeOf(state.standing, edit.dot()),
+                          {edit.dot(), shownAs, joinPatch(fields), std::move(cleared)});
+    return state;
+}
+
+RecordState restamped(RecordState state, const Dot& dot, Stamp shownAs)
+{
+    const auto edit = placeOf(state.standing, dot);
+    if (edit != state.standing.end() && edit->dot == dot) edit->shownAs = shownAs;
+    return state;
+}
+
+}  // namespace liaison

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/record/record_state.h"
+
+#include <algorithm>
+
+namespace liaison {
+
+std::string RecordState::bytes() const
+{
+    v1::RecordState message;
+    message.set_kind(kind);
+    for (const Standing& edit : standing) {
+        auto& added = *message.add_standing();
+        edit.dot.to(*added.mutable_dot());
+        added.set_shown_as(edit.shownAs.value);
+        added.set_patch(edit.patch);
+        added.mutable_cleared()->Add(edit.cleared.begin(), edit.cleared.end());
+    }
+    for (const Awaited& value : awaited) {
+        auto& added = *message.add_awaited();
+        added.set_field(value.field);
+        value.dot.to(*added.mutable_dot());
+    }
+    return message.SerializeAsString();
+}
+
+Result<RecordState> RecordState::read(const RecordId& id, std::string_view bytes)
+{
+    v1::RecordState message;
+    if (!message.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) {
+        return Error{ErrorCode::damaged, "state of record " + id.text()};
+    }
+    RecordState state{id, message.kind(), {}, {}};
+    state.standing.reserve(static_cast<std::size_t>(message.standing_size()));
+    for (auto& edit : *message.mutable_standing()) {
+        state.standing.push_back({Dot::from(edit.dot()),
+                                  {edit.shown_as()},
+                                  std::move(*edit.mutable_patch()),
+                                  {edit.cleared().begin(), edit.cleared().end()}});
+    }
+    for (const auto& value : message.awaited()) {
+        state.awaited.push_back({value.field(), Dot::from(value.dot())});
+    }
+    return state;
+}
+
+const Standing* RecordState::standingOf(const Dot& dot) const
+{
+    const auto found = std::lower_bound(
+        standing.begin(), standing.end(), dot,
+        [](const Standing& edit, const Dot& sought) { return edit.dot < sought; });
+    return found == standing.end() || found->dot != dot ? nullptr : &*found;
+}
+
+}  // namespace liaison
