@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/ledger/ledger.h"
+
+namespace liaison {
+
+/// A device as its centre knows it.
+struct CentreDevice {
+    DeviceNumber number;
+    std::string pin;  ///< SHA-256 of its public key, 32 bytes
+    RecordId member;
+    std::string name;         ///< what its owner calls it
+    std::string tokenHash;    ///< SHA-256 of the unlock token
+    std::uint64_t lastN = 0;  ///< of its edits, as far as the centre has them
+    std::string chain;
+    Instant joinedAt{};
+    std::optional<Instant> lastContact;
+    std::string app;
+    std::uint64_t waiting = 0;  ///< as it last said
+    bool isRevoked = false;
+};
+
+/// An invitation to join, single use. The secret is stored as a hash.
+struct StoredInvite {
+    std::string id;          ///< 16 bytes
+    std::string secretHash;  ///< SHA-256
+    RecordId member;
+    Instant expiresAt{};
+    std::uint32_t tries = 0;
+    std::string usedByPin;  ///< of the key that used it; empty: unused
+    std::optional<Instant> usedAt;
+};
+
+/// What a centre says of itself.
+struct CentreStanding {
+    RecordId id;
+    std::string name;
+    std::vector<std::string> addresses;  ///< HOST:PORT, as invites and greetings tell them
+    std::uint64_t epoch = 1;
+    DeviceNumber number;  ///< the author of what the centre itself writes
+};
+
+/// A centre's ledger: the log with its order and verdicts, its devices and its invites.
+class CentreLedger {
+public:
+    /// Opens the ledger of a centre; `notFound` when the file holds none yet.
+    static Result<CentreLedger> open(const std::string& path, const StoreKey& key,
+                                     const Schema& schema);
+    /// Makes the ledger of a new centre; `alreadyThere` when the file exists.
+    static Result<CentreLedger> create(const std::string& path, const StoreKey& key,
+                                       const Schema& schema, const CentreStanding& standing);
+
+    Ledger& ledger() { return ledger_; }
+    const CentreStanding& standing() const { return standing_; }
+    Result<Done> setAddresses(const std::vector<std::string>& addresses);
+
+    /// Gives the next place in the log to an edit of a device and merges it unless it is refused.
+    /// Belongs inside a transaction; the device's last n and chain move with it. `verdict` comes
+    /// back with its sequence.
+    Result<Verdict> append(CentreDevice& author, const Edit& edit, Verdict verdict);
+    /// An edit written by the centre itself, for example a member at the time of an invitation.
+    /// Its own transaction.
+    Result<Dot> write(const std::vector<v1::Change>& changes, Instant now);
+
+    Result<std::optional<CentreDevice>> device(DeviceNumber number);
+    Result<std::optional<CentreDevice>> deviceWithPin(const std::string& pin);
+    Result<std::vector<CentreDevice>> devices();
+    /// Inserts or updates the row of a device; belongs inside a transaction.
+    Result<Done> keepDevice(const CentreDevice& device);
+    /// The role of a member as their record says; while its versions differ, the narrower one.
+    Result<Role> roleOf(const RecordId& member);
+
+    Result<Done> keepInvite(const StoredInvite& invite);
+    Result<std::optional<StoredInvite>> invite(const std::string& id);
+    Result<std::vector<StoredInvite>> invites();
+
+private:
+    CentreLedger(Ledger ledger, CentreStanding standing);
+
+    Ledger ledger_;
+    CentreStanding standing_;
+    Stamp lastStamp_;
+};
+
+}  // namespace liaison

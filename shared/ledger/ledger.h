@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/ledger/record_query.h"
+#include "shared/ledger/verdict.h"
+#include "shared/record/edit.h"
+#include "shared/record/record_state.h"
+#include "shared/record/schema.h"
+#include "shared/sqlite/database.h"
+
+namespace liaison {
+
+/// An edit in its ledger.
+struct LedgerEntry {
+    Edit edit;
+    std::optional<Verdict> verdict;  ///< none: an own edit that the centre has not answered
+    bool isPartial = false;          ///< the view of this ledger hides a part of it
+    Instant storedAt{};              ///< when this ledger took it in
+};
+
+/// Who owns a device number.
+struct DeviceOwner {
+    DeviceNumber device;
+    RecordId member;
+};
+
+/// What a centre and a phone both keep: an append-only list of edits, and the records they add up
+/// to, changed together in one transaction.
+///
+/// One thread, one writer, one file. Every writing call belongs inside a transaction of
+/// `begin()`; what it wrote is gone when the transaction is not committed. A failed call leaves the
+/// transaction to be rolled back. Codes: `io`, `diskFull`, `damaged`, `inUse`.
+class Ledger {
+public:
+    /// Opens or creates the ledger at `path`. Fails with `wrongKey`, `newerSchema`, `inUse`,
+    /// `damaged`, `io`. `schema` must outlive the ledger.
+    static Result<Ledger> open(const std::string& path, const StoreKey& key, const Schema& schema,
+                               std::span<const Migration> migrations);
+
+    const Schema& schema() const { return *schema_; }
+    Database& database() { return *database_; }
+    Result<Transaction> begin() { return database_->begin(); }
+
+    /// Puts an edit in the list and, unless it was refused, into its records. True when it was not
+    /// there yet; an edit that is there is left as it is. A whole edit takes the place of a partial
+    /// one.
+    Result<bool> append(const LedgerEntry& entry);
+    /// The centre's word on an edit without verdict: applied, its values are shown under the stamp
+    /// that all replicas use; refused, they are taken back by adding up the other edits again.
+    /// `notFound` when no such edit waits; a second verdict changes nothing.
+    Result<Done> settle(const Dot& dot, const Verdict& verdict);
+    Result<Done> addOwner(const DeviceOwner& owner);
+
+    Result<std::optional<RecordState>> record(const RecordId& id);
+    /// The rows that match, in the order the query names.
+    Result<std::vector<RecordRow>> records(const RecordQuery& query);
+    Result<std::uint64_t> count(const RecordQuery& query);
+    Result<std::optional<LedgerEntry>> entry(const Dot& dot);
+    /// All edits that touched a record, in the order of sequence, unsent ones last.
+    Result<std::vector<LedgerEntry>> history(const RecordId& id);
+    /// Entries of the log behind `sequence`, ascending, at most `limit`.
+    Result<std::vector<LedgerEntry>> entriesAfter(std::uint64_t sequence, std::size_t limit);
+    /// Edits of one device from `firstN` on, ascending, at most `limit`.
+    Result<std::vector<LedgerEntry>> editsOf(DeviceNumber device, std::uint64_t firstN,
+                                             std::size_t limit);
+    /// Sequence of the last entry of the log; 0 when it is empty.
+    Result<std::uint64_t> head();
+    Result<std::optional<RecordId>> ownerOf(DeviceNumber device);
+    Result<std::vector<DeviceOwner>> owners();
+    /// Order-free sum over record, field and the names of the values that stand, of what the given
+    /// role may read: equal on two ledgers exactly when they hold the same. 16 hexadecimal digits.
+    Result<std::string> digest(Role role);
+
+    /// A named value beside the ledger; none when it was never set.
+    Result<std::optional<std::string>> meta(std::string_view name);
+    Result<Done> setMeta(std::string_view name, std::string_view value);
+
+    /// Called after a commit with the records it changed. One listener of each ledger.
+    using Changed = std::function<void(const std::vector<RecordId>&)>;
+    void onChanged(Changed listener) { changed_ = std::move(listener); }
+    /// Commits and tells the listener.
+    Result<Done> commit(Transaction& transaction);
+
+private:
+    Ledger(std::unique_ptr<Database> database, const Schema& schema);
+
+    std::unique_ptr<Database> database_;
+    const Schema* schema_;
+    Changed changed_;
+    std::vector<RecordId> touched_;
+};
+
+}  // namespace liaison

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <string>
+
+#include "liaison/v1/sync.pb.h"
+#include "shared/ledger/centre_ledger.h"
+
+namespace liaison {
+
+/// The centre's side of one connection with one of its devices, without the wire.
+///
+/// Owns no socket, no thread and no clock. Its driver
+/// - passes each arriving message to `receive`; an error means: send `bye(error)` and close;
+/// - while `hasPushes`, opens a transaction of the ledger, lets every such session `judge`, commits,
+///   and then tells each of them `committed` (or `dropPushes` when the commit failed): the verdicts
+///   exist only from then on;
+/// - asks `next` whenever the line is free, and again for every session after each commit, since
+///   what one device writes goes to all others.
+/// All sessions of a centre are driven by one thread at a time.
+class CentreSession {
+public:
+    /// `device` is the row that the connection's key led to. `centre` must outlive the session;
+    /// `pins` are those of the server's keys.
+    CentreSession(CentreLedger& centre, CentreDevice device, std::vector<std::string> pins);
+
+    Result<Done> receive(const v1::FromDevice& message, Instant now);
+    bool hasPushes() const { return !pushes_.empty(); }
+    /// Judges and appends what was pushed, inside the driver's transaction. An error is the disk's.
+    Result<Done> judge(Instant now);
+    void committed();
+    void dropPushes();
+    Result<std::optional<v1::FromCentre>> next(Instant now);
+
+    bool isWelcomed() const { return welcomed_; }
+    DeviceNumber device() const { return device_.number; }
+
+private:
+    Result<Done> receiveHello(const v1::Hello& hello, Instant now);
+    Result<Done> receivePush(const v1::Push& push);
+    Result<Done> judgePush(const v1::Push& push, Instant now);
+    Result<v1::FromCentre> welcome(Instant now);
+    Result<std::optional<v1::FromCentre>> page();
+
+    CentreLedger& centre_;
+    CentreDevice device_;
+    std::vector<std::string> pins_;
+    Role role_ = v1::ROLE_UNSPECIFIED;
+    bool greeted_ = false;
+    bool welcomed_ = false;
+    std::uint64_t pulledTo_ = 0;
+    std::deque<v1::Push> pushes_;
+    std::size_t pushBytes_ = 0;
+    v1::Verdicts judged_;
+    std::deque<v1::FromCentre> ready_;
+};
+
+/// The farewell that names an error to the other side.
+v1::FromCentre bye(const Error& error);
+
+}  // namespace liaison

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "liaison/v1/sync.pb.h"
+#include "shared/ledger/device_ledger.h"
+
+namespace liaison {
+
+constexpr std::uint32_t kProtocolVersion = 1;
+constexpr std::size_t kPushEditsMax = 500;
+constexpr std::size_t kPushBytesMax = 256 * 1024;
+
+/// The device's side of one connection to its centre, without the wire.
+///
+/// Owns no socket, no thread and no clock. Its driver asks `next` whenever the line is free and
+/// passes each arriving message to `receive`; after a save it asks `next` again. A session lives as
+/// long as its connection. An error of `receive` means: close the connection and tell the person or
+/// try again, by its code.
+class DeviceSession {
+public:
+    /// `ledger` must outlive the session. `app` is the version of the application.
+    DeviceSession(DeviceLedger& ledger, std::string app);
+
+    /// The next message to send, or none until something arrives or is saved.
+    Result<std::optional<v1::FromDevice>> next(Instant now);
+    Result<Done> receive(const v1::FromCentre& message, Instant now);
+    /// Asks the centre whether it is still there; answered by `Pong`.
+    void ping() { pingDue_ = true; }
+
+    bool isWelcomed() const { return welcomed_; }
+    /// Nothing waits and nothing is to come, as far as both sides know.
+    bool isSettled() const;
+    /// Entries received since the greeting, and how many are still to come.
+    std::uint64_t received() const { return received_; }
+    std::uint64_t remaining() const { return remaining_; }
+    /// Highest own n handed to the line; what is above is "on this phone", below it "sent".
+    std::uint64_t sentN() const { return sentN_; }
+    /// The centre asked to come back later.
+    std::optional<std::chrono::seconds> waitAsked() const { return waitAsked_; }
+    /// What the greeting said about how to reach the centre from now on.
+    const v1::Welcome& welcome() const { return welcome_; }
+
+private:
+    Result<v1::FromDevice> hello(Instant now);
+    Result<std::optional<v1::FromDevice>> push();
+    Result<Done> receiveWelcome(const v1::Welcome& welcome, Instant now);
+    Result<Done> receiveVerdicts(const v1::Verdicts& verdicts, Instant now);
+    Result<Done> receiveEdits(const v1::Edits& edits, Instant now);
+
+    DeviceLedger& ledger_;
+    std::string app_;
+    bool greeted_ = false;
+    bool welcomed_ = false;
+    bool pingDue_ = false;
+    std::uint64_t sentN_ = 0;
+    std::uint64_t pushNumber_ = 0;
+    std::uint64_t pingNumber_ = 0;
+    std::uint64_t received_ = 0;
+    std::uint64_t remaining_ = 0;
+    bool pullComplete_ = false;
+    std::optional<std::chrono::seconds> waitAsked_;
+    v1::Welcome welcome_;
+};
+
+}  // namespace liaison
