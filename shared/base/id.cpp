@@ -50,7 +50,7 @@ Result<RecordId> RecordId::fromText(std::string_view text)
 std::string RecordId::text() const
 {
     std::string text = toHex(bytes());
-    for (const std::size_t position : {20, 16, 12, 8}) {
+    for (const std::size_t position : std::array<std::size_t, 4>{20, 16, 12, 8}) {
         text.insert(position, 1, '-');
     }
     return text;
@@ -75,4 +75,4 @@ std::string DeviceNumber::text() const
     return toHex(bytes);
 }
 
-}  // namespace liaison
+} // namespace liaison

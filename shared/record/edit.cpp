@@ -84,7 +84,7 @@ Dot dotOf(DeviceNumber author, const v1::Edit& message, const std::string& hash)
     return {author, message.n(), start};
 }
 
-}  // namespace
+} // namespace
 
 Result<Edit> Edit::parse(DeviceNumber author, std::string bytes)
 {
@@ -139,8 +139,9 @@ std::string chainAfter(const std::string& chain, const std::string& editHash)
 std::vector<Dot> replacedDots(const v1::Change& change, std::uint32_t field)
 {
     const auto& exceptions = change.exceptions();
-    const auto found = std::find_if(exceptions.begin(), exceptions.end(),
-                                    [&](const auto& exception) { return exception.field() == field; });
+    const auto found =
+        std::find_if(exceptions.begin(), exceptions.end(),
+                     [&](const auto& exception) { return exception.field() == field; });
     const auto& dots = found == exceptions.end() ? change.replaces() : found->dots();
     std::vector<Dot> replaced;
     replaced.reserve(static_cast<std::size_t>(dots.size()));
@@ -150,4 +151,4 @@ std::vector<Dot> replacedDots(const v1::Change& change, std::uint32_t field)
     return replaced;
 }
 
-}  // namespace liaison
+} // namespace liaison

@@ -3,7 +3,35 @@
 
 #include <algorithm>
 
+#include "shared/record/wire.h"
+
 namespace liaison {
+
+namespace {
+
+bool canBeCut(std::string_view patch)
+{
+    WireReader reader(patch);
+    WireField field;
+    while (true) {
+        const auto more = reader.next(field);
+        if (!more) return false;
+        if (!*more) return true;
+    }
+}
+
+/// What every merge keeps: order, and patches of whole fields.
+bool isSound(const RecordState& state)
+{
+    for (std::size_t i = 1; i < state.standing.size(); ++i) {
+        if (state.standing[i - 1].dot >= state.standing[i].dot) return false;
+    }
+    return std::is_sorted(state.awaited.begin(), state.awaited.end()) &&
+           std::all_of(state.standing.begin(), state.standing.end(),
+                       [](const Standing& edit) { return canBeCut(edit.patch); });
+}
+
+} // namespace
 
 std::string RecordState::bytes() const
 {
@@ -41,15 +69,16 @@ Result<RecordState> RecordState::read(const RecordId& id, std::string_view bytes
     for (const auto& value : message.awaited()) {
         state.awaited.push_back({value.field(), Dot::from(value.dot())});
     }
+    if (!isSound(state)) return Error{ErrorCode::damaged, "state of record " + id.text()};
     return state;
 }
 
 const Standing* RecordState::standingOf(const Dot& dot) const
 {
-    const auto found = std::lower_bound(
-        standing.begin(), standing.end(), dot,
-        [](const Standing& edit, const Dot& sought) { return edit.dot < sought; });
+    const auto found =
+        std::lower_bound(standing.begin(), standing.end(), dot,
+                         [](const Standing& edit, const Dot& sought) { return edit.dot < sought; });
     return found == standing.end() || found->dot != dot ? nullptr : &*found;
 }
 
-}  // namespace liaison
+} // namespace liaison

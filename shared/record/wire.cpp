@@ -6,6 +6,13 @@ namespace liaison {
 using google::protobuf::internal::WireFormatLite;
 using google::protobuf::io::CodedInputStream;
 
+namespace {
+
+// What protobuf's own parser reads of a tag or a length; longer ones it refuses.
+constexpr int kVarint32BytesMax = 5;
+
+} // namespace
+
 Result<bool> WireReader::next(WireField& field)
 {
     const std::string_view rest = message_.substr(position_);
@@ -13,8 +20,14 @@ Result<bool> WireReader::next(WireField& field)
     if (rest.size() > INT32_MAX) return Error{ErrorCode::tooLarge, "message over 2 GiB"};
     CodedInputStream input(reinterpret_cast<const std::uint8_t*>(rest.data()),
                            static_cast<int>(rest.size()));
-    std::uint32_t tag = 0;
-    if (!input.ReadVarint32(&tag)) return Error{ErrorCode::malformed, "truncated tag"};
+    // Read wide: the 32-bit reader drops high bits, and would name another field than protobuf's
+    // own parser, which refuses a tag of more than five bytes.
+    std::uint64_t wide = 0;
+    if (!input.ReadVarint64(&wide)) return Error{ErrorCode::malformed, "truncated tag"};
+    if (wide > UINT32_MAX || input.CurrentPosition() > kVarint32BytesMax) {
+        return Error{ErrorCode::malformed, "a tag that is no tag"};
+    }
+    const auto tag = static_cast<std::uint32_t>(wide);
     field.number = static_cast<std::uint32_t>(WireFormatLite::GetTagFieldNumber(tag));
     if (field.number == 0) return Error{ErrorCode::malformed, "field number 0"};
     auto payload = skipValue(input, WireFormatLite::GetTagWireType(tag));
@@ -29,7 +42,7 @@ Result<std::string_view> WireReader::skipValue(CodedInputStream& input,
                                                WireFormatLite::WireType type)
 {
     std::uint64_t varint = 0;
-    std::uint32_t length = 0;
+    std::uint64_t length = 0;
     bool whole = false;
     switch (type) {
         case WireFormatLite::WIRETYPE_VARINT:
@@ -42,7 +55,9 @@ Result<std::string_view> WireReader::skipValue(CodedInputStream& input,
             whole = input.Skip(4);
             break;
         case WireFormatLite::WIRETYPE_LENGTH_DELIMITED: {
-            if (!input.ReadVarint32(&length) || length > INT32_MAX) break;
+            const int before = input.CurrentPosition();
+            if (!input.ReadVarint64(&length) || length > INT32_MAX) break;
+            if (input.CurrentPosition() - before > kVarint32BytesMax) break;
             const auto from = position_ + static_cast<std::size_t>(input.CurrentPosition());
             if (!input.Skip(static_cast<int>(length))) break;
             return message_.substr(from, length);
@@ -54,4 +69,4 @@ Result<std::string_view> WireReader::skipValue(CodedInputStream& input,
     return std::string_view{};
 }
 
-}  // namespace liaison
+} // namespace liaison
