@@ -14,39 +14,45 @@ namespace liaison {
 // A frame: 4 bytes of length, big endian, of what follows; 1 byte of flags (bit 0: the message is a
 // zstd frame with its content size); one encoded protobuf message.
 
-constexpr std::size_t kFrameBytesMaxUnknown = 4 * 1024;        ///< from a key nobody knows
-constexpr std::size_t kFrameBytesMaxGreeting = 64 * 1024;      ///< before Welcome
-constexpr std::size_t kFrameBytesMax = 1024 * 1024;            ///< after it
-constexpr std::size_t kMessageBytesMax = 4 * 1024 * 1024;      ///< uncompressed
-constexpr std::size_t kInflationMax = 50;                      ///< times the compressed bytes
+constexpr std::size_t kFrameBytesMaxUnknown = 4 * 1024;   ///< from a key nobody knows
+constexpr std::size_t kFrameBytesMaxGreeting = 64 * 1024; ///< before Welcome
+constexpr std::size_t kFrameBytesMax = 1024 * 1024;       ///< after it
+constexpr std::size_t kMessageBytesMax = 4 * 1024 * 1024; ///< uncompressed
+constexpr std::size_t kInflationMax = 50;                 ///< times the compressed bytes
 constexpr int kMessageDepthMax = 16;
 
-/// The bytes that carry a message; compressed where that makes them fewer.
+/// The bytes that carry a message; compressed where that makes them fewer, and not more than
+/// `kInflationMax` times fewer, which a receiver refuses. Any thread.
 std::string frameOf(const google::protobuf::MessageLite& message);
 
 /// Cuts an incoming stream of bytes into the messages its frames carry.
 ///
-/// The buffer grows with what arrives and never with what a length announces. A fault is final:
-/// the connection has to be closed.
+/// The buffer grows with what arrives and never with what a length announces. A fault is final and
+/// is given again for ever: the connection has to be closed.
 class FrameReader {
 public:
     explicit FrameReader(std::size_t frameBytesMax) : frameBytesMax_(frameBytesMax) {}
 
     /// A conversation that has come further may send larger frames.
     void allow(std::size_t frameBytesMax) { frameBytesMax_ = frameBytesMax; }
-    void feed(std::string_view bytes) { buffer_.append(bytes); }
+    void feed(std::string_view bytes);
     /// The next whole message, decompressed; none: more bytes are needed. Fails with `tooLarge` or
-    /// `malformed`.
+    /// `malformed`. While less than `kFrameBytesMax` is allowed, that is also the limit of what is
+    /// decompressed.
     Result<std::optional<std::string>> next();
     /// True while a frame has begun and not ended.
-    bool isInsideFrame() const { return !buffer_.empty(); }
+    bool isInsideFrame() const { return read_ < buffer_.size(); }
 
 private:
+    Result<std::optional<std::string>> cut();
+
     std::size_t frameBytesMax_;
     std::string buffer_;
+    std::size_t read_ = 0; ///< bytes of the buffer that were cut already
+    std::optional<Error> fault_;
 };
 
 /// Parses a message within the limits of depth and size; `malformed` otherwise.
 Result<Done> parseMessage(std::string_view bytes, google::protobuf::MessageLite& message);
 
-}  // namespace liaison
+} // namespace liaison

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/sync/frame.h"
+
+#include <google/protobuf/io/coded_stream.h>
+#include <zstd.h>
+
+#include <cstdint>
+#include <memory>
+
+namespace liaison {
+
+namespace {
+
+constexpr std::size_t kHeaderBytes = 4;
+constexpr std::uint8_t kCompressed = 1;
+constexpr std::size_t kWorthCompressingBytes = 200;
+constexpr int kCompressionLevel = 3;
+constexpr std::string_view kZstdMagic = "\x28\xb5\x2f\xfd";
+/// Bytes already read are given back once they are this many.
+constexpr std::size_t kReadBytesKept = 64 * 1024;
+
+struct FreeContext {
+    void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
+    void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
+};
+
+// A context is some 200 kB and slow to make: one for each thread, whatever the connections.
+ZSTD_CCtx* compressor()
+{
+    thread_local const std::unique_ptr<ZSTD_CCtx, FreeContext> context(ZSTD_createCCtx());
+    ensure(context != nullptr, "no memory to compress");
+    return context.get();
+}
+
+ZSTD_DCtx* decompressor()
+{
+    thread_local const std::unique_ptr<ZSTD_DCtx, FreeContext> context(ZSTD_createDCtx());
+    ensure(context != nullptr, "no memory to decompress");
+    return context.get();
+}
+
+/// The compressed message; empty when compressing gains nothing, or so much that the receiver
+/// would take it for a bomb.
+std::string compressed(const std::string& message)
+{
+    if (message.size() <= kWorthCompressingBytes) return {};
+    std::string bytes(ZSTD_compressBound(message.size()), '\0');
+    const std::size_t size = ZSTD_compressCCtx(compressor(), bytes.data(), bytes.size(),
+                                               message.data(), message.size(), kCompressionLevel);
+    if (ZSTD_isError(size) != 0U || size >= message.size()) return {};
+    if (message.size() > size * kInflationMax) return {};
+    bytes.resize(size);
+    return bytes;
+}
+
+Result<std::string> decompressed(std::string_view bytes, std::size_t messageBytesMax)
+{
+    // zstd also knows "skippable" and older frames, which the checks below would not measure.
+    if (!bytes.starts_with(kZstdMagic)) return Error{ErrorCode::malformed, "not a zstd frame"};
+    const unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
+    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN)
+        return Error{ErrorCode::malformed, "compressed without its content size"};
+    if (size > messageBytesMax) return Error{ErrorCode::tooLarge, "decompressed message too large"};
+    if (size > bytes.size() * kInflationMax)
+        return Error{ErrorCode::tooLarge, "compressed too well to be honest"};
+    if (ZSTD_findFrameCompressedSize(bytes.data(), bytes.size()) != bytes.size())
+        return Error{ErrorCode::malformed, "bytes behind the compressed message"};
+    std::string message(static_cast<std::size_t>(size), '\0');
+    const std::size_t written = ZSTD_decompressDCtx(decompressor(), message.data(), message.size(),
+                                                    bytes.data(), bytes.size());
+    if (ZSTD_isError(written) != 0U || written != message.size())
+        return Error{ErrorCode::malformed, "compressed message damaged"};
+    return message;
+}
+
+std::uint32_t lengthAt(std::string_view bytes)
+{
+    std::uint32_t length = 0;
+    for (std::size_t i = 0; i < kHeaderBytes; ++i)
+        length = (length << 8) | static_cast<std::uint8_t>(bytes[i]);
+    return length;
+}
+
+} // namespace
+
+std::string frameOf(const google::protobuf::MessageLite& message)
+{
+    const std::string plain = message.SerializeAsString();
+    const std::string packed = compressed(plain);
+    const std::string& body = packed.empty() ? plain : packed;
+    const std::size_t length = body.size() + 1;
+    std::string frame;
+    frame.reserve(kHeaderBytes + length);
+    for (int shift = 24; shift >= 0; shift -= 8)
+        frame.push_back(static_cast<char>((length >> shift) & 0xff));
+    frame.push_back(packed.empty() ? '\0' : static_cast<char>(kCompressed));
+    frame.append(body);
+    return frame;
+}
+
+void FrameReader::feed(std::string_view bytes)
+{
+    if (fault_) return;
+    if (!isInsideFrame() && buffer_.capacity() > kReadBytesKept) buffer_ = std::string();
+    if (!isInsideFrame() || read_ > kReadBytesKept) {
+        buffer_.erase(0, read_);
+        read_ = 0;
+    }
+    buffer_.append(bytes);
+}
+
+Result<std::optional<std::string>> FrameReader::next()
+{
+    if (fault_) return *fault_;
+    Result<std::optional<std::string>> message = cut();
+    if (!message) {
+        fault_ = message.error();
+        std::string().swap(buffer_);
+        read_ = 0;
+    }
+    return message;
+}
+
+Result<std::optional<std::string>> FrameReader::cut()
+{
+    const std::string_view waiting = std::string_view(buffer_).substr(read_);
+    if (waiting.size() < kHeaderBytes) return std::optional<std::string>();
+    const std::uint32_t length = lengthAt(waiting);
+    if (length == 0) return Error{ErrorCode::malformed, "frame of length 0"};
+    if (length > frameBytesMax_)
+        return Error{ErrorCode::tooLarge, "frame of " + std::to_string(length) + " bytes"};
+    if (waiting.size() == kHeaderBytes) return std::optional<std::string>();
+    const auto flags = static_cast<std::uint8_t>(waiting[kHeaderBytes]);
+    if ((flags & ~kCompressed) != 0) return Error{ErrorCode::malformed, "unknown frame flags"};
+    if (waiting.size() < kHeaderBytes + length) return std::optional<std::string>();
+
+    read_ += kHeaderBytes + length;
+    const std::string_view body = waiting.substr(kHeaderBytes + 1, length - 1);
+    if ((flags & kCompressed) == 0) return std::optional(std::string(body));
+    // Who may not send large frames may not send small ones that grow either.
+    const std::size_t messageBytesMax =
+        frameBytesMax_ < kFrameBytesMax ? frameBytesMax_ : kMessageBytesMax;
+    Result<std::string> message = decompressed(body, messageBytesMax);
+    if (!message) return message.error();
+    return std::optional(*std::move(message));
+}
+
+Result<Done> parseMessage(std::string_view bytes, google::protobuf::MessageLite& message)
+{
+    if (bytes.size() > kMessageBytesMax) return Error{ErrorCode::tooLarge, "message too large"};
+    google::protobuf::io::CodedInputStream input(
+        reinterpret_cast<const std::uint8_t*>(bytes.data()), static_cast<int>(bytes.size()));
+    input.SetRecursionLimit(kMessageDepthMax);
+    if (!message.ParseFromCodedStream(&input) || !input.ConsumedEntireMessage())
+        return Error{ErrorCode::malformed, "not a message of this protocol"};
+    return done();
+}
+
+} // namespace liaison

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/sync/frame.h"
+
+#include <google/protobuf/descriptor.pb.h>
+#include <gtest/gtest.h>
+#include <zstd.h>
+
+#include "liaison/v1/sync.pb.h"
+#include "shared/base/bytes.h"
+
+namespace liaison {
+namespace {
+
+v1::FromDevice pushOf(std::size_t edits, const std::string& edit)
+{
+    v1::FromDevice message;
+    for (std::size_t i = 0; i < edits; ++i)
+        message.mutable_push()->add_edits(edit);
+    return message;
+}
+
+std::string frameWith(std::uint32_t length, std::uint8_t flags, std::string_view body)
+{
+    std::string frame;
+    for (int shift = 24; shift >= 0; shift -= 8)
+        frame.push_back(static_cast<char>((length >> shift) & 0xff));
+    frame.push_back(static_cast<char>(flags));
+    frame.append(body);
+    return frame;
+}
+
+std::string compressedFrame(std::string_view body)
+{
+    return frameWith(static_cast<std::uint32_t>(body.size() + 1), 1, body);
+}
+
+std::string zstdOf(const std::string& text, bool withSize = true)
+{
+    ZSTD_CCtx* context = ZSTD_createCCtx();
+    ZSTD_CCtx_setParameter(context, ZSTD_c_contentSizeFlag, withSize ? 1 : 0);
+    std::string bytes(ZSTD_compressBound(text.size()), '\0');
+    bytes.resize(ZSTD_compress2(context, bytes.data(), bytes.size(), text.data(), text.size()));
+    ZSTD_freeCCtx(context);
+    return bytes;
+}
+
+/// What a reader with this limit says to these bytes.
+Result<std::optional<std::string>> read(const std::string& bytes,
+                                        std::size_t frameBytesMax = kFrameBytesMax)
+{
+    FrameReader reader(frameBytesMax);
+    reader.feed(bytes);
+    return reader.next();
+}
+
+ErrorCode faultOf(const std::string& bytes, std::size_t frameBytesMax = kFrameBytesMax)
+{
+    const auto message = read(bytes, frameBytesMax);
+    EXPECT_FALSE(message);
+    return message ? ErrorCode::empty : message.error().code;
+}
+
+TEST(Frame, CarriesAMessageThereAndBack)
+{
+    v1::FromDevice ping;
+    ping.mutable_ping()->set_number(7);
+
+    const auto message = read(frameOf(ping));
+
+    ASSERT_TRUE(message && *message);
+    v1::FromDevice parsed;
+    ASSERT_TRUE(parseMessage(**message, parsed));
+    EXPECT_EQ(parsed.ping().number(), 7U);
+}
+
+TEST(Frame, StaysAsItIsWhenCompressingWouldNotHelp)
+{
+    const auto random = pushOf(1, randomBytes(1000));
+
+    EXPECT_EQ(frameOf(random), frameWith(static_cast<std::uint32_t>(random.ByteSizeLong() + 1), 0,
+                                         random.SerializeAsString()));
+}
+
+TEST(Frame, IsCompressedWhenThatMakesItSmaller)
+{
+    const auto push = pushOf(20, randomBytes(100));
+
+    const std::string frame = frameOf(push);
+
+    EXPECT_LT(frame.size(), push.ByteSizeLong() / 5);
+    const auto message = read(frame);
+    ASSERT_TRUE(message && *message);
+    EXPECT_EQ(**message, push.SerializeAsString());
+}
+
+TEST(Frame, NeverLooksLikeABombToItsReader)
+{
+    const auto push = pushOf(1, std::string(120'000, 'a'));
+
+    const auto message = read(frameOf(push));
+
+    ASSERT_TRUE(message && *message);
+    EXPECT_EQ(**message, push.SerializeAsString());
+}
+
+TEST(FrameReader, WaitsForEveryByte)
+{
+    const std::string frame = frameOf(pushOf(20, randomBytes(100)));
+    FrameReader reader(kFrameBytesMax);
+
+    for (std::size_t i = 0; i + 1 < frame.size(); ++i) {
+        reader.feed(std::string_view(frame).substr(i, 1));
+        const auto message = reader.next();
+        ASSERT_TRUE(message);
+        ASSERT_FALSE(*message) << "after byte " << i;
+        EXPECT_TRUE(reader.isInsideFrame());
+    }
+    reader.feed(std::string_view(frame).substr(frame.size() - 1));
+
+    const auto message = reader.next();
+    EXPECT_TRUE(message && *message);
+    EXPECT_FALSE(reader.isInsideFrame());
+}
+
+TEST(FrameReader, CutsFramesThatCameTogether)
+{
+    std::string bytes;
+    for (std::uint64_t i = 0; i < 20'000; ++i) {
+        v1::FromDevice ping;
+        ping.mutable_ping()->set_number(i);
+        bytes += frameOf(ping);
+    }
+    FrameReader reader(kFrameBytesMax);
+    reader.feed(bytes);
+
+    for (std::uint64_t i = 0; i < 20'000; ++i) {
+        const auto message = reader.next();
+        ASSERT_TRUE(message && *message);
+        v1::FromDevice parsed;
+        ASSERT_TRUE(parseMessage(**message, parsed));
+        ASSERT_EQ(parsed.ping().number(), i);
+    }
+    EXPECT_FALSE(*reader.next());
+}
+
+TEST(FrameReader, RefusesALengthOfZero)
+{
+    EXPECT_EQ(faultOf(std::string(4, '\0')), ErrorCode::malformed);
+}
+
+TEST(FrameReader, RefusesALengthBeforeItsBytesCome)
+{
+    EXPECT_EQ(faultOf("\xff\xff\xff\xff"), ErrorCode::tooLarge);
+    EXPECT_EQ(faultOf(frameWith(4097, 0, ""), kFrameBytesMaxUnknown), ErrorCode::tooLarge);
+    EXPECT_FALSE(*read(frameWith(4096, 0, ""), kFrameBytesMaxUnknown));
+}
+
+TEST(FrameReader, AllowsMoreWhenItIsTold)
+{
+    FrameReader reader(kFrameBytesMaxUnknown);
+    reader.allow(kFrameBytesMaxGreeting);
+    reader.feed(frameWith(5001, 0, std::string(5000, 'a')));
+
+    const auto message = reader.next();
+
+    ASSERT_TRUE(message && *message);
+    EXPECT_EQ((*message)->size(), 5000U);
+}
+
+TEST(FrameReader, RefusesFlagsItDoesNotKnow)
+{
+    for (int flags = 2; flags < 256; ++flags)
+        EXPECT_EQ(faultOf(frameWith(9, static_cast<std::uint8_t>(flags), "")),
+                  ErrorCode::malformed);
+}
+
+TEST(FrameReader, SaysTheSameForEverAfterAFault)
+{
+    FrameReader reader(kFrameBytesMax);
+    reader.feed(std::string(4, '\0'));
+    EXPECT_FALSE(reader.next());
+
+    reader.feed(frameOf(pushOf(1, "edit")));
+
+    EXPECT_FALSE(reader.next());
+    EXPECT_FALSE(reader.isInsideFrame());
+}
+
+TEST(FrameReader, RefusesACompressedMessageThatHidesItsSize)
+{
+    EXPECT_EQ(faultOf(compressedFrame(zstdOf(randomBytes(3000), false))), ErrorCode::malformed);
+}
+
+TEST(FrameReader, RefusesAMessageThatGrowsBeyondTheLimit)
+{
+    std::string large;
+    while (large.size() <= kMessageBytesMax)
+        large += randomBytes(100'000).append(1'000'000, 'x');
+    const std::string packed = zstdOf(large);
+    ASSERT_LT(packed.size(), kFrameBytesMax);
+    ASSERT_GT(packed.size() * kInflationMax, large.size());
+
+    EXPECT_EQ(faultOf(compressedFrame(packed)), ErrorCode::tooLarge);
+}
+
+TEST(FrameReader, RefusesGrowthFromWhoMayOnlySendALittle)
+{
+    const std::string packed = zstdOf(randomBytes(500).append(9'000, 'x'));
+    ASSERT_LT(packed.size(), 1'000U);
+    ASSERT_TRUE(read(compressedFrame(packed)));
+
+    EXPECT_EQ(faultOf(compressedFrame(packed), kFrameBytesMaxUnknown), ErrorCode::tooLarge);
+}
+
+TEST(FrameReader, RefusesAMessageThatGrowsMoreThanFiftyTimes)
+{
+    EXPECT_EQ(faultOf(compressedFrame(zstdOf(std::string(1'000'000, 'a')))), ErrorCode::tooLarge);
+}
+
+TEST(FrameReader, RefusesBytesBehindTheCompressedMessage)
+{
+    const std::string packed = zstdOf(randomBytes(300));
+
+    EXPECT_EQ(faultOf(compressedFrame(packed + "x")), ErrorCode::malformed);
+    EXPECT_EQ(faultOf(compressedFrame(packed + packed)), ErrorCode::malformed);
+}
+
+TEST(FrameReader, RefusesSkippableFrames)
+{
+    const std::string skippable(
+        "\x50\x2a\x4d\x18\x04\x00\x00\x00"
+        "abcd",
+        12);
+
+    EXPECT_EQ(faultOf(compressedFrame(skippable)), ErrorCode::malformed);
+    EXPECT_EQ(faultOf(compressedFrame(skippable + zstdOf("message"))), ErrorCode::malformed);
+}
+
+TEST(FrameReader, RefusesACompressedMessageCutAnywhere)
+{
+    const std::string packed = zstdOf(randomBytes(200).append(200, 'x'));
+
+    for (std::size_t size = 0; size < packed.size(); ++size)
+        EXPECT_FALSE(read(compressedFrame(packed.substr(0, size)))) << size << " bytes";
+}
+
+TEST(FrameReader, SurvivesAnyFlippedBit)
+{
+    const auto push = pushOf(4, "a transmission about the visit of this morning, a bit longer");
+    const std::string frame = frameOf(push);
+    ASSERT_EQ(frame[4], 1);
+    int refused = 0;
+
+    for (std::size_t bit = 0; bit < frame.size() * 8; ++bit) {
+        std::string flipped = frame;
+        flipped[bit / 8] = static_cast<char>(flipped[bit / 8] ^ (1 << (bit % 8)));
+        const auto message = read(flipped);
+        if (!message) ++refused;
+        v1::FromDevice parsed;
+        if (message && *message) static_cast<void>(parseMessage(**message, parsed));
+    }
+
+    EXPECT_GT(refused, 20);
+}
+
+TEST(ParseMessage, RefusesWhatIsNotAMessage)
+{
+    v1::FromDevice message;
+    EXPECT_FALSE(parseMessage("\xff\xff\xff", message));
+    EXPECT_FALSE(parseMessage("\x12\x7f", message));
+    EXPECT_FALSE(parseMessage(pushOf(1, "edit").SerializeAsString() + "\x0c", message));
+}
+
+TEST(ParseMessage, RefusesNestingDeeperThanSixteen)
+{
+    // The message that can nest for ever is one of protobuf's own.
+    const auto nested = [](int depth) {
+        google::protobuf::DescriptorProto root;
+        auto* innermost = &root;
+        for (int i = 0; i < depth; ++i)
+            innermost = innermost->add_nested_type();
+        return root.SerializeAsString();
+    };
+    google::protobuf::DescriptorProto message;
+
+    EXPECT_TRUE(parseMessage(nested(kMessageDepthMax), message));
+    EXPECT_FALSE(parseMessage(nested(kMessageDepthMax + 1), message));
+    EXPECT_FALSE(parseMessage(nested(90), message));
+}
+
+TEST(ParseMessage, RefusesUnknownGroupsNestedWithoutEnd)
+{
+    v1::FromDevice message;
+    EXPECT_FALSE(parseMessage(std::string(100'000, '\x7b'), message));
+}
+
+TEST(ParseMessage, RefusesTextThatIsNotText)
+{
+    v1::FromDevice join;
+    join.mutable_join()->set_device_name("abc");
+    std::string bytes = join.SerializeAsString();
+    bytes.back() = '\xff';
+
+    EXPECT_FALSE(parseMessage(bytes, join));
+}
+
+} // namespace
+} // namespace liaison
