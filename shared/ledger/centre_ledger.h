@@ -43,16 +43,19 @@ struct CentreStanding {
     std::vector<std::string> addresses;  ///< HOST:PORT, as invites and greetings tell them
     std::uint64_t epoch = 1;
     DeviceNumber number;  ///< the author of what the centre itself writes
+    std::uint64_t lastN = 0;
+    std::string chain;
+    Stamp lastStamp;
 };
 
 /// A centre's ledger: the log with its order and verdicts, its devices and its invites.
 class CentreLedger {
 public:
     /// Opens the ledger of a centre; `notFound` when the file holds none yet.
-    static Result<CentreLedger> open(const std::string& path, const StoreKey& key,
+    static Result<CentreLedger> open(const std::filesystem::path& path, const StoreKey& key,
                                      const Schema& schema);
     /// Makes the ledger of a new centre; `alreadyThere` when the file exists.
-    static Result<CentreLedger> create(const std::string& path, const StoreKey& key,
+    static Result<CentreLedger> create(const std::filesystem::path& path, const StoreKey& key,
                                        const Schema& schema, const CentreStanding& standing);
 
     Ledger& ledger() { return ledger_; }
@@ -64,7 +67,7 @@ public:
     /// back with its sequence.
     Result<Verdict> append(CentreDevice& author, const Edit& edit, Verdict verdict);
     /// An edit written by the centre itself, for example a member at the time of an invitation.
-    /// Its own transaction.
+    /// Its own transaction; validated like any other, but the centre may write every field.
     Result<Dot> write(const std::vector<v1::Change>& changes, Instant now);
 
     Result<std::optional<CentreDevice>> device(DeviceNumber number);
@@ -82,9 +85,10 @@ public:
 private:
     CentreLedger(Ledger ledger, CentreStanding standing);
 
+    Result<Done> keepStanding(const CentreStanding& standing);
+
     Ledger ledger_;
     CentreStanding standing_;
-    Stamp lastStamp_;
 };
 
 }  // namespace liaison

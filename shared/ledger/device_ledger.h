@@ -5,28 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "shared/ledger/ledger.h"
+#include "shared/ledger/device_standing.h"
 #include "shared/record/change_draft.h"
 
 namespace liaison {
-
-/// Where a device stands towards its centre.
-struct DeviceStanding {
-    DeviceNumber number;
-    RecordId centre;
-    RecordId member;
-    std::string unlockToken;
-    Role role = v1::ROLE_UNSPECIFIED;  ///< as the centre last said; unspecified before the first contact
-    std::uint64_t lastN = 0;           ///< of the own edits, sent or not
-    std::string chain;                 ///< of the own edits at lastN
-    std::string cursor;                ///< opaque; empty before the first page
-    std::uint64_t head = 0;            ///< of the centre's log, as last heard
-    std::uint64_t epoch = 0;
-    std::string view;
-    std::optional<Instant> lastContact;
-    std::chrono::milliseconds clockOffset{0};  ///< centre's clock minus this device's
-    bool isFirstRunComplete = false;
-};
 
 /// Something being typed that is not saved yet: never sent, never lost, restored as it was.
 struct Draft {
@@ -35,13 +17,33 @@ struct Draft {
     Instant changedAt{};
 };
 
+/// What a page of the pull brings.
+struct DevicePage {
+    std::vector<LedgerEntry> entries;                     ///< of other devices
+    std::vector<std::pair<std::uint64_t, Verdict>> own;   ///< verdicts on own edits, by n
+    std::vector<DeviceOwner> owners;
+    std::string cursor;
+    std::uint64_t head = 0;
+    bool isLast = false;
+};
+
+/// What the centre's greeting says about this device and its view.
+struct Greeting {
+    Role role = v1::ROLE_UNSPECIFIED;
+    std::uint64_t epoch = 0;
+    std::uint64_t head = 0;
+    std::string view;
+    Instant centreClock{};
+    std::vector<DeviceOwner> owners;
+};
+
 /// A phone's ledger: the same list of edits and records as the centre's, own edits before they are
 /// answered, drafts, and where the device stands.
 ///
 /// The outbox is the own edits without a verdict. Nothing unsent is ever deleted.
 class DeviceLedger {
 public:
-    static Result<DeviceLedger> open(const std::string& path, const StoreKey& key,
+    static Result<DeviceLedger> open(const std::filesystem::path& path, const StoreKey& key,
                                      const Schema& schema);
 
     Ledger& ledger() { return ledger_; }
@@ -68,17 +70,17 @@ public:
     /// The chain of own edits at n: what a push that starts at n + 1 states.
     Result<std::string> chainAt(std::uint64_t n);
 
-    /// One page of the pull and its cursor, in one transaction.
-    Result<Done> takePage(const std::vector<LedgerEntry>& entries,
-                          const std::vector<DeviceOwner>& owners,
-                          const std::vector<std::pair<std::uint64_t, Verdict>>& own,
-                          const std::string& cursor, std::uint64_t head, bool isLast, Instant now);
-    /// Verdicts on own edits by n. Moves no cursor.
-    Result<Done> takeVerdicts(const std::vector<std::pair<std::uint64_t, Verdict>>& own, Instant now);
-    /// What the centre's greeting said.
-    Result<Done> takeWelcome(Role role, std::uint64_t epoch, std::uint64_t head,
-                             const std::string& view, Instant centreClock, Instant now,
-                             const std::vector<DeviceOwner>& owners);
+    /// The lowest n without a verdict; 0 when all are answered.
+    Result<std::uint64_t> firstWaiting();
+    /// True when the last call that changed the ledger left no own edit without a verdict.
+    bool isAllAnswered() const { return waitingCount_ == 0; }
+
+    /// A page of the pull and its cursor, in one transaction.
+    Result<Done> takePage(const DevicePage& page, Instant now);
+    /// Verdicts on own edits by n. Moves no cursor. An n that this device never wrote is `forked`.
+    Result<Done> takeVerdicts(const std::vector<std::pair<std::uint64_t, Verdict>>& own,
+                              Instant now);
+    Result<Done> takeWelcome(const Greeting& greeting, Instant now);
 
     Result<Done> keepDraft(const Draft& draft);
     Result<std::optional<Draft>> draft(const std::string& place);
@@ -88,9 +90,15 @@ public:
 private:
     DeviceLedger(Ledger ledger, DeviceStanding standing);
 
+    Result<Done> commit(Transaction& transaction, DeviceStanding next);
+    Result<Done> settleOwn(const std::vector<std::pair<std::uint64_t, Verdict>>& own);
+    Result<Done> takeEntries(const DevicePage& page, DeviceStanding& next, Instant now);
+    Result<Done> removeDraft(const std::string& place);
+    Result<std::uint64_t> number(std::string_view sql);
+
     Ledger ledger_;
     DeviceStanding standing_;
-    Stamp lastStamp_;
+    std::uint64_t waitingCount_ = 0;
 };
 
 }  // namespace liaison

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,6 +15,8 @@
 #include "shared/record/record_state.h"
 #include "shared/record/schema.h"
 #include "shared/sqlite/database.h"
+#include "shared/sqlite/migration.h"
+#include "shared/sqlite/transaction.h"
 
 namespace liaison {
 
@@ -30,6 +34,13 @@ struct DeviceOwner {
     RecordId member;
 };
 
+/// A record with what its row counts: edits without a verdict, and the place of the last verdict.
+struct StoredRecord {
+    RecordState state;
+    std::int64_t unsent = 0;
+    std::optional<std::uint64_t> sequence;
+};
+
 /// What a centre and a phone both keep: an append-only list of edits, and the records they add up
 /// to, changed together in one transaction.
 ///
@@ -40,12 +51,12 @@ class Ledger {
 public:
     /// Opens or creates the ledger at `path`. Fails with `wrongKey`, `newerSchema`, `inUse`,
     /// `damaged`, `io`. `schema` must outlive the ledger.
-    static Result<Ledger> open(const std::string& path, const StoreKey& key, const Schema& schema,
+    static Result<Ledger> open(const std::filesystem::path& path, const StoreKey& key, const Schema& schema,
                                std::span<const Migration> migrations);
 
     const Schema& schema() const { return *schema_; }
     Database& database() { return *database_; }
-    Result<Transaction> begin() { return database_->begin(); }
+    Result<Transaction> begin() { return Transaction::begin(*database_); }
 
     /// Puts an edit in the list and, unless it was refused, into its records. True when it was not
     /// there yet; an edit that is there is left as it is. A whole edit takes the place of a partial
@@ -56,6 +67,8 @@ public:
     /// `notFound` when no such edit waits; a second verdict changes nothing.
     Result<Done> settle(const Dot& dot, const Verdict& verdict);
     Result<Done> addOwner(const DeviceOwner& owner);
+    /// Notes the chain of an author's edits at this edit.
+    Result<Done> noteChain(const Dot& dot, const std::string& chain);
 
     Result<std::optional<RecordState>> record(const RecordId& id);
     /// The rows that match, in the order the query names.
@@ -86,9 +99,19 @@ public:
     void onChanged(Changed listener) { changed_ = std::move(listener); }
     /// Commits and tells the listener.
     Result<Done> commit(Transaction& transaction);
+    /// Forgets what a transaction that was not committed had touched.
+    void forgetTouched() { touched_.clear(); }
 
 private:
     Ledger(std::unique_ptr<Database> database, const Schema& schema);
+
+    Result<Done> mergeInto(const RecordId& id, const LedgerEntry& entry);
+    Result<Done> rebuildWithout(const RecordId& id, const Dot& dot, std::uint64_t sequence);
+    Result<Done> settleApplied(const RecordId& id, const LedgerEntry& entry);
+    Result<bool> widen(const LedgerEntry& entry);
+    Result<std::optional<StoredRecord>> stored(const RecordId& id);
+    Result<Done> store(const StoredRecord& record);
+    Result<RecordState> addedUp(const RecordState& state, const std::optional<Dot>& without);
 
     std::unique_ptr<Database> database_;
     const Schema* schema_;

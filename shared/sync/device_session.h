@@ -12,6 +12,8 @@ namespace liaison {
 constexpr std::uint32_t kProtocolVersion = 1;
 constexpr std::size_t kPushEditsMax = 500;
 constexpr std::size_t kPushBytesMax = 256 * 1024;
+/// What goes behind Hello before the centre has answered: within the frame of a greeting.
+constexpr std::size_t kOptimisticPushBytesMax = 48 * 1024;
 
 /// The device's side of one connection to its centre, without the wire.
 ///
@@ -56,6 +58,7 @@ private:
     bool welcomed_ = false;
     bool pingDue_ = false;
     std::uint64_t sentN_ = 0;
+    std::uint64_t trustedFrom_ = 0;  ///< first n of the push sent before Welcome; 0: none
     std::uint64_t pushNumber_ = 0;
     std::uint64_t pingNumber_ = 0;
     std::uint64_t received_ = 0;

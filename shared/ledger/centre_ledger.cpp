@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/ledger/centre_ledger.h"
+
+#include <algorithm>
+
+#include "shared/ledger/edit_writing.h"
+#include "shared/ledger/migrations.h"
+#include "shared/record/reading.h"
+#include "shared/record/wire.h"
+
+namespace liaison {
+
+namespace {
+
+constexpr std::string_view kStandingName = "standing";
+
+Result<CentreStanding> readStanding(Ledger& ledger)
+{
+    const auto bytes = ledger.meta(kStandingName);
+    if (!bytes) return bytes.error();
+    if (!*bytes) return Error{ErrorCode::notFound, "no centre in this file"};
+    v1::StoredCentreStanding stored;
+    const bool isRead = stored.ParseFromString(**bytes);
+    const auto id = RecordId::fromBytes(stored.id());
+    if (!isRead || !id) return Error{ErrorCode::damaged, "standing of the centre"};
+    return CentreStanding{*id,
+                          stored.name(),
+                          {stored.addresses().begin(), stored.addresses().end()},
+                          stored.epoch(),
+                          {stored.number()},
+                          stored.last_n(),
+                          stored.chain(),
+                          {stored.last_stamp()}};
+}
+
+/// The role that one value of the field `role` of a Member names; unspecified when it names none.
+Role roleIn(const Value& value)
+{
+    google::protobuf::io::CodedInputStream input(
+        reinterpret_cast<const std::uint8_t*>(value.bytes.data()),
+        static_cast<int>(value.bytes.size()));
+    std::uint32_t number = 0;
+    if (input.ReadTag() == 0 || !input.ReadVarint32(&number)) return v1::ROLE_UNSPECIFIED;
+    const int role = static_cast<int>(number);
+    return v1::Role_IsValid(role) ? static_cast<Role>(role) : v1::ROLE_UNSPECIFIED;
+}
+
+}  // namespace
+
+CentreLedger::CentreLedger(Ledger ledger, CentreStanding standing)
+    : ledger_(std::move(ledger)), standing_(std::move(standing))
+{
+}
+
+Result<CentreLedger> CentreLedger::open(const std::filesystem::path& path, const StoreKey& key,
+                                        const Schema& schema)
+{
+    std::error_code failed;
+    if (!std::filesystem::exists(path, failed)) {
+        return Error{ErrorCode::notFound, "no file " + path.filename().string()};
+    }
+    auto ledger = Ledger::open(path, key, schema, centreMigrations());
+    if (!ledger) return ledger.error();
+    auto standing = readStanding(*ledger);
+    if (!standing) return standing.error();
+    return CentreLedger(*std::move(ledger), *std::move(standing));
+}
+
+Result<CentreLedger> CentreLedger::create(const std::filesystem::path& path, const StoreKey& key,
+                                          const Schema& schema, const CentreStanding& standing)
+{
+    std::error_code failed;
+    if (std::filesystem::exists(path, failed)) {
+        return Error{ErrorCode::alreadyThere, path.filename().string()};
+    }
+    auto ledger = Ledger::open(path, key, schema, centreMigrations());
+    if (!ledger) return ledger.error();
+    CentreLedger centre(*std::move(ledger), standing);
+    auto transaction = centre.ledger_.begin();
+    if (!transaction) return transaction.error();
+    if (auto kept = centre.keepStanding(standing); !kept) return kept.error();
+    if (auto committed = transaction->commit(); !committed) return committed.error();
+    return centre;
+}
+
+Result<Done> CentreLedger::keepStanding(const CentreStanding& standing)
+{
+    v1::StoredCentreStanding stored;
+    stored.set_id(standing.id.bytes());
+    stored.set_name(standing.name);
+    for (const std::string& address : standing.addresses) {
+        stored.add_addresses(address);
+    }
+    stored.set_epoch(standing.epoch);
+    stored.set_number(standing.number.value);
+    stored.set_last_stamp(standing.lastStamp.value);
+    stored.set_last_n(standing.lastN);
+    stored.set_chain(standing.chain);
+    return ledger_.setMeta(kStandingName, stored.SerializeAsString());
+}
+
+Result<Done> CentreLedger::setAddresses(const std::vector<std::string>& addresses)
+{
+    auto transaction = ledger_.begin();
+    if (!transaction) return transaction.error();
+    CentreStanding next = standing_;
+    next.addresses = addresses;
+    if (auto kept = keepStanding(next); !kept) return kept;
+    if (auto committed = transaction->commit(); !committed) return committed;
+    standing_ = std::move(next);
+    return done();
+}
+
+Result<Verdict> CentreLedger::append(CentreDevice& author, const Edit& edit, Verdict verdict)
+{
+    const auto head = ledger_.head();
+    if (!head) return head.error();
+    verdict.sequence = *head + 1;
+    const auto appended = ledger_.append({edit, verdict, false, verdict.receivedAt});
+    if (!appended) return appended.error();
+    if (!*appended) return Error{ErrorCode::outOfPlace, "an edit that is there already"};
+    author.lastN = edit.dot().n;
+    author.chain = chainAfter(author.chain, edit.hash());
+    if (auto noted = ledger_.noteChain(edit.dot(), author.chain); !noted) return noted.error();
+    return verdict;
+}
+
+Result<Dot> CentreLedger::write(const std::vector<v1::Change>& changes, Instant now)
+{
+    if (auto checked = checkWriting(ledger_, changes, v1::ROLE_UNSPECIFIED); !checked) {
+        return checked.error();
+    }
+    auto transaction = ledger_.begin();
+    if (!transaction) return transaction.error();
+    CentreStanding next = standing_;
+    next.lastStamp = nextStamp(now, standing_.lastStamp);
+    ++next.lastN;
+    auto edit = writeEdit(ledger_, next.number, next.lastN, next.lastStamp, changes);
+    if (!edit) return edit.error();
+    const auto head = ledger_.head();
+    if (!head) return head.error();
+    Verdict verdict;
+    verdict.sequence = *head + 1;
+    verdict.receivedAt = now;
+    const auto appended = ledger_.append({*edit, verdict, false, now});
+    next.chain = chainAfter(standing_.chain, edit->hash());
+    const auto kept = appended ? keepStanding(next) : appended.error();
+    if (!kept) {
+        ledger_.forgetTouched();
+        return kept.error();
+    }
+    if (auto committed = ledger_.commit(*transaction); !committed) return committed.error();
+    standing_ = std::move(next);
+    return edit->dot();
+}
+
+Result<Role> CentreLedger::roleOf(const RecordId& member)
+{
+    const KindSchema* kind = ledger_.schema().kind("Member");
+    const FieldSchema* field = kind == nullptr ? nullptr : kind->field("role");
+    ensure(field != nullptr, "care.proto has no Member.role");
+    const auto state = ledger_.record(member);
+    if (!state) return state.error();
+    if (!*state) return v1::ROLE_UNSPECIFIED;
+    const RecordReading reading(**state);
+    const FieldReading* roles = reading.field(field->number);
+    if (roles == nullptr) return v1::ROLE_UNSPECIFIED;
+    // Roles are numbered from the narrowest right to the widest.
+    Role narrowest = v1::ROLE_SUPERVISOR;
+    for (const Value& value : roles->values) {
+        narrowest = std::min(narrowest, roleIn(value));
+    }
+    return narrowest;
+}
+
+}  // namespace liaison

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/ledger/device_standing.h"
+
+namespace liaison {
+
+namespace {
+
+constexpr std::string_view kName = "standing";
+
+std::int64_t millisecondsOf(Instant instant)
+{
+    return instant.time_since_epoch().count();
+}
+
+RecordId idOf(const std::string& bytes)
+{
+    const auto id = RecordId::fromBytes(bytes);
+    return id ? *id : RecordId{};
+}
+
+}  // namespace
+
+Result<DeviceStanding> readStanding(Ledger& ledger)
+{
+    const auto bytes = ledger.meta(kName);
+    if (!bytes) return bytes.error();
+    if (!*bytes) return DeviceStanding{};
+    v1::StoredDeviceStanding stored;
+    if (!stored.ParseFromString(**bytes)) return Error{ErrorCode::damaged, "standing"};
+    DeviceStanding standing;
+    standing.number = {stored.number()};
+    standing.centre = idOf(stored.centre());
+    standing.member = idOf(stored.member());
+    standing.unlockToken = stored.unlock_token();
+    standing.role = v1::Role_IsValid(stored.role()) ? static_cast<Role>(stored.role())
+                                                    : v1::ROLE_UNSPECIFIED;
+    standing.lastN = stored.last_n();
+    standing.chain = stored.chain();
+    standing.cursor = stored.cursor();
+    standing.head = stored.head();
+    standing.epoch = stored.epoch();
+    standing.view = stored.view();
+    if (stored.has_last_contact()) {
+        standing.lastContact = Instant(std::chrono::milliseconds(stored.last_contact()));
+    }
+    standing.clockOffset = std::chrono::milliseconds(stored.clock_offset());
+    standing.isFirstRunComplete = stored.first_run_complete();
+    standing.lastStamp = {stored.last_stamp()};
+    return standing;
+}
+
+Result<Done> keepStanding(Ledger& ledger, const DeviceStanding& standing)
+{
+    v1::StoredDeviceStanding stored;
+    stored.set_number(standing.number.value);
+    stored.set_centre(standing.centre.bytes());
+    stored.set_member(standing.member.bytes());
+    stored.set_unlock_token(standing.unlockToken);
+    stored.set_role(standing.role);
+    stored.set_last_n(standing.lastN);
+    stored.set_chain(standing.chain);
+    stored.set_cursor(standing.cursor);
+    stored.set_head(standing.head);
+    stored.set_epoch(standing.epoch);
+    stored.set_view(standing.view);
+    if (standing.lastContact) stored.set_last_contact(millisecondsOf(*standing.lastContact));
+    stored.set_clock_offset(standing.clockOffset.count());
+    stored.set_first_run_complete(standing.isFirstRunComplete);
+    stored.set_last_stamp(standing.lastStamp.value);
+    return ledger.setMeta(kName, stored.SerializeAsString());
+}
+
+}  // namespace liaison

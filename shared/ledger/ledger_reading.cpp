@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "shared/base/bytes.h"
+#include "shared/base/sha256.h"
+#include "shared/ledger/entry_row.h"
+#include "shared/ledger/ledger.h"
+#include "shared/record/reading.h"
+
+namespace liaison {
+
+namespace {
+
+constexpr std::string_view kRowColumns =
+    "id, kind, subject, parent, at, disputed, voided, unsent, sequence, state";
+
+std::optional<RecordId> idAt(const Statement& row, int column)
+{
+    if (row.isNull(column)) return std::nullopt;
+    const auto id = RecordId::fromBytes(row.blob(column));
+    return id ? std::optional(*id) : std::nullopt;
+}
+
+RecordRow rowAt(const Statement& row)
+{
+    RecordRow record;
+    record.id = idAt(row, 0).value_or(RecordId{});
+    record.kind = static_cast<std::uint32_t>(row.integer(1));
+    record.subject = idAt(row, 2);
+    record.parent = idAt(row, 3);
+    if (const auto at = row.optionalInteger(4)) record.at = Instant(std::chrono::milliseconds(*at));
+    record.isDisputed = row.integer(5) != 0;
+    record.isVoided = row.integer(6) != 0;
+    record.isUnsent = row.integer(7) != 0;
+    if (const auto sequence = row.optionalInteger(8)) {
+        record.sequence = static_cast<std::uint64_t>(*sequence);
+    }
+    record.state = row.blob(9);
+    return record;
+}
+
+/// The WHERE clause of a query; its parameters are bound by `bindConditions` in the same order.
+std::string conditions(const RecordQuery& query)
+{
+    std::string where = " WHERE 1";
+    if (query.kind) where += " AND kind = ?";
+    if (query.subject) where += " AND subject = ?";
+    if (query.parent) where += " AND parent = ?";
+    if (query.from) where += " AND at >= ?";
+    if (query.until) where += " AND at < ?";
+    if (query.disputedOnly) where += " AND disputed <> 0";
+    if (query.unsentOnly) where += " AND unsent <> 0";
+    if (!query.withVoided) where += " AND voided = 0";
+    return where;
+}
+
+int bindConditions(Statement& select, const RecordQuery& query)
+{
+    int parameter = 0;
+    if (query.kind) select.bind(++parameter, static_cast<std::int64_t>(*query.kind));
+    if (query.subject) select.bindBlob(++parameter, query.subject->bytes());
+    if (query.parent) select.bindBlob(++parameter, query.parent->bytes());
+    if (query.from) select.bind(++parameter, std::int64_t{query.from->time_since_epoch().count()});
+    if (query.until) {
+        select.bind(++parameter, std::int64_t{query.until->time_since_epoch().count()});
+    }
+    return parameter;
+}
+
+std::string_view orderOf(const RecordQuery& query)
+{
+    switch (query.order) {
+        case RecordQuery::Order::atAscending:
+            return " ORDER BY at, id";
+        case RecordQuery::Order::atDescending:
+            return " ORDER BY at DESC, id DESC";
+        case RecordQuery::Order::idAscending:
+            break;
+    }
+    return " ORDER BY id";
+}
+
+/// Part of the digest that one field of a record adds: no order of fields or records matters.
+std::uint64_t weightOf(const RecordRow& row, std::uint32_t number, const FieldReading& field)
+{
+    std::string text = row.id.bytes() + std::to_string(number);
+    for (const Dot& dot : field.dots()) {
+        text += ' ' + dot.text();
+    }
+    const std::string hash = sha256(text);
+    std::uint64_t weight = 0;
+    for (std::size_t i = 0; i < 8; ++i) {
+        weight = weight << 8 | static_cast<std::uint8_t>(hash[i]);
+    }
+    return weight;
+}
+
+bool isReadable(const KindSchema* kind, std::uint32_t number, Role role)
+{
+    if (kind == nullptr) return true;
+    if (!kind->readableBy(role)) return false;
+    const FieldSchema* field = kind->field(number);
+    return field == nullptr || field->readableBy(role);
+}
+
+}  // namespace
+
+Result<std::optional<RecordState>> Ledger::record(const RecordId& id)
+{
+    auto found = stored(id);
+    if (!found) return found.error();
+    if (!*found) return std::optional<RecordState>{};
+    return std::optional(std::move((*found)->state));
+}
+
+Result<std::vector<RecordRow>> Ledger::records(const RecordQuery& query)
+{
+    std::string sql = "SELECT " + std::string(kRowColumns) + " FROM record" + conditions(query);
+    sql += orderOf(query);
+    sql += " LIMIT ? OFFSET ?";
+    auto select = database_->prepare(sql);
+    if (!select) return select.error();
+    const int bound = bindConditions(*select, query);
+    select->bind(bound + 1, static_cast<std::int64_t>(query.limit))
+        .bind(bound + 2, static_cast<std::int64_t>(query.offset));
+    std::vector<RecordRow> rows;
+    while (true) {
+        const auto more = select->step();
+        if (!more) return more.error();
+        if (!*more) return rows;
+        rows.push_back(rowAt(*select));
+    }
+}
+
+Result<std::uint64_t> Ledger::count(const RecordQuery& query)
+{
+    auto select = database_->prepare("SELECT count(*) FROM record" + conditions(query));
+    if (!select) return select.error();
+    bindConditions(*select, query);
+    const auto found = select->step();
+    if (!found) return found.error();
+    return static_cast<std::uint64_t>(select->integer(0));
+}
+
+Result<std::optional<LedgerEntry>> Ledger::entry(const Dot& dot)
+{
+    auto select = database_->prepare("SELECT " + std::string(kEntryColumns) +
+                                     " FROM edit WHERE device = ? AND n = ? AND dot_hash = ?");
+    if (!select) return select.error();
+    const auto found = select->bind(1, static_cast<std::int64_t>(dot.device.value))
+                           .bind(2, static_cast<std::int64_t>(dot.n))
+                           .bind(3, static_cast<std::int64_t>(dot.hash))
+                           .step();
+    if (!found) return found.error();
+    if (!*found) return std::optional<LedgerEntry>{};
+    auto entry = readEntry(*select);
+    if (!entry) return entry.error();
+    return std::optional(*std::move(entry));
+}
+
+Result<std::vector<LedgerEntry>> Ledger::history(const RecordId& id)
+{
+    const auto state = record(id);
+    if (!state) return state.error();
+    std::vector<LedgerEntry> entries;
+    if (!*state) return entries;
+    for (const Standing& standing : (*state)->standing) {
+        auto found = entry(standing.dot);
+        if (!found) return found.error();
+        if (*found) entries.push_back(**std::move(found));
+    }
+    std::stable_sort(entries.begin(), entries.end(), [](const auto& left, const auto& right) {
+        const auto place = [](const LedgerEntry& entry) {
+            return entry.verdict ? entry.verdict->sequence : UINT64_MAX;
+        };
+        return std::pair(place(left), left.edit.dot().n) <
+               std::pair(place(right), right.edit.dot().n);
+    });
+    return entries;
+}
+
+Result<std::vector<LedgerEntry>> Ledger::entriesAfter(std::uint64_t sequence, std::size_t limit)
+{
+    auto select =
+        database_->prepare("SELECT " + std::string(kEntryColumns) +
+                           " FROM edit WHERE sequence > ? ORDER BY sequence LIMIT ?");
+    if (!select) return select.error();
+    select->bind(1, static_cast<std::int64_t>(sequence)).bind(2, static_cast<std::int64_t>(limit));
+    return readEntries(*select);
+}
+
+Result<std::vector<LedgerEntry>> Ledger::editsOf(DeviceNumber device, std::uint64_t firstN,
+                                                 std::size_t limit)
+{
+    auto select = database_->prepare("SELECT " + std::string(kEntryColumns) +
+                                     " FROM edit WHERE device = ? AND n >= ? ORDER BY n LIMIT ?");
+    if (!select) return select.error();
+    select->bind(1, static_cast<std::int64_t>(device.value))
+        .bind(2, static_cast<std::int64_t>(firstN))
+        .bind(3, static_cast<std::int64_t>(limit));
+    return readEntries(*select);
+}
+
+Result<std::uint64_t> Ledger::head()
+{
+    auto select = database_->prepare("SELECT max(sequence) FROM edit");
+    if (!select) return select.error();
+    const auto found = select->step();
+    if (!found) return found.error();
+    return static_cast<std::uint64_t>(select->optionalInteger(0).value_or(0));
+}
+
+Result<std::optional<RecordId>> Ledger::ownerOf(DeviceNumber device)
+{
+    auto select = database_->prepare("SELECT member FROM owner WHERE device = ?");
+    if (!select) return select.error();
+    const auto found = select->bind(1, static_cast<std::int64_t>(device.value)).step();
+    if (!found) return found.error();
+    if (!*found) return std::optional<RecordId>{};
+    return idAt(*select, 0);
+}
+
+Result<std::vector<DeviceOwner>> Ledger::owners()
+{
+    auto select = database_->prepare("SELECT device, member FROM owner ORDER BY device");
+    if (!select) return select.error();
+    std::vector<DeviceOwner> owners;
+    while (true) {
+        const auto more = select->step();
+        if (!more) return more.error();
+        if (!*more) return owners;
+        owners.push_back({{static_cast<std::uint64_t>(select->integer(0))},
+                          idAt(*select, 1).value_or(RecordId{})});
+    }
+}
+
+Result<std::string> Ledger::digest(Role role)
+{
+    auto select = database_->prepare("SELECT " + std::string(kRowColumns) + " FROM record");
+    if (!select) return select.error();
+    std::uint64_t sum = 0;
+    while (true) {
+        const auto more = select->step();
+        if (!more) return more.error();
+        if (!*more) break;
+        const RecordRow row = rowAt(*select);
+        const auto state = RecordState::read(row.id, row.state);
+        if (!state) return state.error();
+        const RecordReading reading(*state);
+        const KindSchema* kind = schema_->kind(row.kind);
+        for (const auto& [number, field] : reading.fields()) {
+            if (isReadable(kind, number, role)) sum += weightOf(row, number, field);
+        }
+    }
+    std::string bytes;
+    for (int shift = 56; shift >= 0; shift -= 8) {
+        bytes.push_back(static_cast<char>(sum >> shift));
+    }
+    return toHex(bytes);
+}
+
+Result<std::optional<std::string>> Ledger::meta(std::string_view name)
+{
+    auto select = database_->prepare("SELECT value FROM meta WHERE name = ?");
+    if (!select) return select.error();
+    const auto found = select->bindText(1, name).step();
+    if (!found) return found.error();
+    if (!*found) return std::optional<std::string>{};
+    return std::optional(std::string(select->blob(0)));
+}
+
+}  // namespace liaison

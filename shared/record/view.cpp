@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/record/view.h"
+
+#include <algorithm>
+
+#include "shared/record/patch.h"
+
+namespace liaison {
+
+namespace {
+
+bool isWholeFor(Role role, const v1::Change& change, const KindSchema& kind,
+                const FieldBytes& fields)
+{
+    const auto readable = [&](std::uint32_t number) {
+        const FieldSchema* field = kind.field(number);
+        return field != nullptr && field->readableBy(role);
+    };
+    return std::all_of(fields.begin(), fields.end(),
+                       [&](const auto& field) { return readable(field.first); }) &&
+           std::all_of(change.cleared().begin(), change.cleared().end(), readable);
+}
+
+/// Leaves only readable fields in `change`; false when none is left.
+bool narrow(Role role, v1::Change& change, const KindSchema& kind, FieldBytes fields)
+{
+    const auto hidden = [&](std::uint32_t number) {
+        const FieldSchema* field = kind.field(number);
+        return field == nullptr || !field->readableBy(role);
+    };
+    std::erase_if(fields, [&](const auto& field) { return hidden(field.first); });
+    auto& cleared = *change.mutable_cleared();
+    cleared.erase(std::remove_if(cleared.begin(), cleared.end(), hidden), cleared.end());
+    auto& exceptions = *change.mutable_exceptions();
+    exceptions.erase(
+        std::remove_if(exceptions.begin(), exceptions.end(),
+                       [&](const auto& exception) { return hidden(exception.field()); }),
+        exceptions.end());
+    change.set_patch(joinPatch(fields));
+    return !fields.empty() || !cleared.empty();
+}
+
+}  // namespace
+
+std::optional<VisibleEdit> visibleTo(Role role, const Edit& edit, const Schema& schema)
+{
+    v1::Edit visible = edit.message();
+    visible.clear_changes();
+    bool isWhole = true;
+    for (const v1::Change& change : edit.message().changes()) {
+        const KindSchema* kind = schema.kind(change.kind());
+        if (kind == nullptr || !kind->readableBy(role)) {
+            isWhole = false;
+            continue;
+        }
+        auto fields = cutPatch(change.patch());
+        ensure(bool(fields), "a stored patch cannot be cut");
+        v1::Change kept = change;
+        if (!isWholeFor(role, change, *kind, *fields)) {
+            isWhole = false;
+            if (!narrow(role, kept, *kind, *std::move(fields))) continue;
+        }
+        *visible.add_changes() = std::move(kept);
+    }
+    if (isWhole) return VisibleEdit{edit.bytes(), {}};
+    if (visible.changes().empty()) return std::nullopt;
+    return VisibleEdit{visible.SerializeAsString(), edit.hash()};
+}
+
+}  // namespace liaison

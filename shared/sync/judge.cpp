@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/sync/judge.h"
+
+#include <algorithm>
+
+#include "shared/record/keys.h"
+#include "shared/record/patch.h"
+#include "shared/record/reading.h"
+#include "shared/record/validate.h"
+
+namespace liaison {
+
+namespace {
+
+/// Why a change cannot be applied: a code, and the field it is about.
+struct Objection {
+    ErrorCode code;
+    std::uint32_t field = 0;
+};
+
+using Opinion = Result<std::optional<Objection>>;
+
+Opinion noObjection()
+{
+    return std::optional<Objection>{};
+}
+
+std::vector<std::uint32_t> writtenFields(const v1::Change& change, const FieldBytes& fields)
+{
+    std::vector<std::uint32_t> numbers(change.cleared().begin(), change.cleared().end());
+    for (const auto& [number, bytes] : fields) {
+        numbers.push_back(number);
+    }
+    return numbers;
+}
+
+/// Form and right: what can be said without the ledger.
+std::optional<Objection> objectionToForm(const v1::Change& change, const KindSchema& kind,
+                                         const std::vector<std::uint32_t>& written, Role role)
+{
+    for (const std::uint32_t number : written) {
+        const FieldSchema* field = kind.field(number);
+        if (field == nullptr) return Objection{ErrorCode::newer, number};
+        if (!kind.writableBy(role) || !field->writableBy(role)) {
+            return Objection{ErrorCode::notAllowed, number};
+        }
+    }
+    const auto valid =
+        validatePatch(kind, change.patch(), {change.cleared().begin(), change.cleared().end()});
+    if (!valid) return Objection{valid.error().code, 0};
+    return std::nullopt;
+}
+
+bool isInEdit(const Edit& edit, const RecordId& record, const v1::Change& but)
+{
+    const v1::Change* change = edit.change(record);
+    return change != nullptr && change != &but;
+}
+
+/// A record of which nothing is known yet must come with what it belongs to.
+Opinion objectionToFirst(CentreLedger& centre, const Edit& edit, const v1::Change& change,
+                         const KindSchema& kind, const FieldBytes& fields)
+{
+    if (const auto valid = validateFirstPatch(kind, change.patch()); !valid) {
+        return std::optional(Objection{valid.error().code, 0});
+    }
+    for (const FieldSchema* field : {kind.subject(), kind.parent()}) {
+        if (field == nullptr || !fields.contains(field->number)) continue;
+        const auto id = idIn(fields.at(field->number));
+        if (!id) return std::optional(Objection{ErrorCode::wrongType, field->number});
+        if (isInEdit(edit, *id, change)) continue;
+        const auto known = centre.ledger().record(*id);
+        if (!known) return known.error();
+        if (!*known) return std::optional(Objection{ErrorCode::depends, field->number});
+    }
+    return noObjection();
+}
+
+/// Kind, subject and parent are fixed by the first edit; versions and size have limits.
+std::optional<Objection> objectionToNext(const RecordState& state, const v1::Change& change,
+                                         const KindSchema& kind, const FieldBytes& fields,
+                                         const std::vector<std::uint32_t>& written)
+{
+    if (state.kind != change.kind()) return Objection{ErrorCode::fixedField, 0};
+    const RecordReading reading(state);
+    for (const FieldSchema* field : {kind.subject(), kind.parent()}) {
+        if (field == nullptr) continue;
+        const bool isWritten = std::find(written.begin(), written.end(), field->number) != written.end();
+        const FieldReading* before = reading.field(field->number);
+        if (!isWritten) continue;
+        const auto now = fields.find(field->number);
+        if (before == nullptr || now == fields.end() || before->shown().bytes != now->second) {
+            return Objection{ErrorCode::fixedField, field->number};
+        }
+    }
+    for (const std::uint32_t number : written) {
+        const FieldReading* before = reading.field(number);
+        if (before == nullptr) continue;
+        const auto replaced = replacedDots(change, number);
+        const auto left = std::count_if(
+            before->values.begin(), before->values.end(), [&](const Value& value) {
+                return std::find(replaced.begin(), replaced.end(), value.dot) == replaced.end();
+            });
+        if (static_cast<std::size_t>(left) >= kVersionsMax) {
+            return Objection{ErrorCode::tooManyVersions, number};
+        }
+    }
+    if (state.bytes().size() + change.patch().size() > kRecordBytesMax) {
+        return Objection{ErrorCode::tooLarge, 0};
+    }
+    return std::nullopt;
+}
+
+Opinion objectionTo(CentreLedger& centre, const Edit& edit, const v1::Change& change, Role role)
+{
+    const KindSchema* kind = centre.ledger().schema().kind(change.kind());
+    if (kind == nullptr) return std::optional(Objection{ErrorCode::newer, 0});
+    const auto fields = cutPatch(change.patch());
+    ensure(bool(fields), "an edit that was read holds a patch that cannot be cut");
+    const auto written = writtenFields(change, *fields);
+    if (auto objection = objectionToForm(change, *kind, written, role)) return objection;
+    const auto id = RecordId::fromBytes(change.record());
+    const auto state = centre.ledger().record(*id);
+    if (!state) return state.error();
+    if (!*state) return objectionToFirst(centre, edit, change, *kind, *fields);
+    return objectionToNext(**state, change, *kind, *fields, written);
+}
+
+}  // namespace
+
+Result<Verdict> judge(CentreLedger& centre, const Edit& edit, Role role, Instant now)
+{
+    Verdict verdict;
+    verdict.receivedAt = now;
+    for (int i = 0; i < edit.message().changes_size(); ++i) {
+        const auto objection = objectionTo(centre, edit, edit.message().changes(i), role);
+        if (!objection) return objection.error();
+        if (!*objection) continue;
+        verdict.isApplied = false;
+        verdict.code = (*objection)->code;
+        verdict.change = static_cast<std::uint32_t>(i);
+        verdict.field = (*objection)->field;
+        return verdict;
+    }
+    return verdict;
+}
+
+}  // namespace liaison
