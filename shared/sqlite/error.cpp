@@ -16,6 +16,23 @@ bool isNoRoom(int number)
     return number == ENOSPC || number == EDQUOT || number == EFBIG;
 }
 
+/// Whether the last failed call on the store or on its log failed for lack of room. The files
+/// remember it themselves: by the time SQLite answers, errno belongs to a later call.
+bool lacksRoom(sqlite3* db)
+{
+    if (db == nullptr) return false;
+    bool lacks = isNoRoom(sqlite3_system_errno(db));
+    for (const int which : {SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER}) {
+        sqlite3_file* file = nullptr;
+        int number = 0;
+        const int found = sqlite3_file_control(db, "main", which, &file);
+        if (found != SQLITE_OK || file == nullptr || file->pMethods == nullptr) continue;
+        file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &number);
+        lacks = lacks || isNoRoom(number);
+    }
+    return lacks;
+}
+
 ErrorCode meaning(sqlite3* db, int code)
 {
     switch (code) {
@@ -35,8 +52,7 @@ ErrorCode meaning(sqlite3* db, int code)
         case SQLITE_IOERR:
         case SQLITE_CANTOPEN:
             // SQLite says "disk full" itself for ENOSPC only, and not for every call.
-            return db != nullptr && isNoRoom(sqlite3_system_errno(db)) ? ErrorCode::diskFull
-                                                                       : ErrorCode::io;
+            return lacksRoom(db) ? ErrorCode::diskFull : ErrorCode::io;
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
             return ErrorCode::damaged;
@@ -59,8 +75,8 @@ ErrorCode meaning(sqlite3* db, int code)
 Error sqliteError(sqlite3* db, int code)
 {
     ensure(code != SQLITE_MISUSE && code != SQLITE_RANGE, "SQLite called in a way it forbids");
-    const char* sentence = db != nullptr ? sqlite3_errmsg(db) : sqlite3_errstr(code);
-    return Error{meaning(db, code), std::string(sentence) + " (" + std::to_string(code) + ")"};
+    const std::string sentence = db != nullptr ? sqlite3_errmsg(db) : sqlite3_errstr(code);
+    return Error{meaning(db, code), sentence + " (" + std::to_string(code) + ")"};
 }
 
 Error systemError(int number, const char* what)
