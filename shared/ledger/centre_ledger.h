@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "shared/ledger/edit_budget.h"
 #include "shared/ledger/ledger.h"
 
 namespace liaison {
@@ -78,6 +80,9 @@ public:
     /// The role of a member as their record says; while its versions differ, the narrower one.
     Result<Role> roleOf(const RecordId& member);
 
+    /// How many edits a device may still push. In memory: a restart fills the buckets.
+    EditBudget& budgetOf(DeviceNumber number) { return budgets_[number]; }
+
     Result<Done> keepInvite(const StoredInvite& invite);
     Result<std::optional<StoredInvite>> invite(const std::string& id);
     Result<std::vector<StoredInvite>> invites();
@@ -89,6 +94,7 @@ private:
 
     Ledger ledger_;
     CentreStanding standing_;
+    std::map<DeviceNumber, EditBudget> budgets_;
 };
 
 }  // namespace liaison

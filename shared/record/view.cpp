@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "shared/base/sha256.h"
 #include "shared/record/patch.h"
 
 namespace liaison {
@@ -41,6 +42,24 @@ bool narrow(Role role, v1::Change& change, const KindSchema& kind, FieldBytes fi
 }
 
 }  // namespace
+
+std::string viewOf(Role role, const Schema& schema)
+{
+    std::vector<std::string> readable;
+    for (const KindSchema& kind : schema.kinds()) {
+        if (!kind.readableBy(role)) continue;
+        for (const FieldSchema& field : kind.fields) {
+            if (!field.readableBy(role)) continue;
+            readable.push_back(std::to_string(kind.number) + '.' + std::to_string(field.number));
+        }
+    }
+    std::sort(readable.begin(), readable.end());
+    std::string text;
+    for (const std::string& one : readable) {
+        text += one + ' ';
+    }
+    return sha256(text).substr(0, 8);
+}
 
 std::optional<VisibleEdit> visibleTo(Role role, const Edit& edit, const Schema& schema)
 {

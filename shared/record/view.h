@@ -8,10 +8,14 @@
 
 namespace liaison {
 
+/// The name of what a role may see: 8 bytes over every kind and field it may read. Tables and
+/// cursors of a phone belong to one view; another permission table makes another name.
+std::string viewOf(Role role, const Schema& schema);
+
 /// What a role may see of an edit.
 struct VisibleEdit {
-    std::string bytes;       ///< an encoded Edit
-    std::string wholeHash;   ///< 32 bytes when something was left out, none when it is whole
+    std::string bytes;      ///< an encoded Edit
+    std::string wholeHash;  ///< 32 bytes when something was left out, none when it is whole
 };
 
 /// The part of an edit that a role may read: changes of kinds it reads, with the fields it reads.

@@ -3,6 +3,7 @@
 
 #include <deque>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "liaison/v1/sync.pb.h"
@@ -32,6 +33,7 @@ public:
     Result<Done> judge(Instant now);
     void committed();
     void dropPushes();
+    /// The next message for the line. An error means: send `bye(error)` and close.
     Result<std::optional<v1::FromCentre>> next(Instant now);
 
     bool isWelcomed() const { return welcomed_; }
@@ -39,22 +41,27 @@ public:
 
 private:
     Result<Done> receiveHello(const v1::Hello& hello, Instant now);
-    Result<Done> receivePush(const v1::Push& push);
+    Result<Done> receivePush(const v1::Push& push, Instant now);
     Result<Done> judgePush(const v1::Push& push, Instant now);
+    Result<Done> refuseForm(const Error& error);
+    std::uint64_t startOfPull(const std::string& cursor) const;
     Result<v1::FromCentre> welcome(Instant now);
     Result<std::optional<v1::FromCentre>> page();
 
     CentreLedger& centre_;
     CentreDevice device_;
+    CentreDevice before_;  ///< the row as it was before the present judgement
     std::vector<std::string> pins_;
     Role role_ = v1::ROLE_UNSPECIFIED;
+    std::string view_;
     bool greeted_ = false;
     bool welcomed_ = false;
     std::uint64_t pulledTo_ = 0;
+    std::set<DeviceNumber> toldOwners_;
     std::deque<v1::Push> pushes_;
-    std::size_t pushBytes_ = 0;
-    v1::Verdicts judged_;
+    v1::Verdicts judgedNow_;
     std::deque<v1::FromCentre> ready_;
+    std::optional<Error> fault_;
 };
 
 /// The farewell that names an error to the other side.

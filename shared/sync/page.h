@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "liaison/v1/sync.pb.h"
+#include "shared/ledger/ledger.h"
+
+namespace liaison {
+
+constexpr std::size_t kPageEntriesMax = 500;
+constexpr std::size_t kPageBytesMax = 256 * 1024;
+
+/// Which part of the log a page is cut from, and for whom.
+struct PageOrder {
+    DeviceNumber reader;
+    Role role = v1::ROLE_UNSPECIFIED;
+    std::uint64_t after = 0;
+    std::uint64_t head = 0;
+    std::uint64_t epoch = 0;
+    std::string view;
+};
+
+/// A page and the last entry of the log that it accounts for.
+struct Page {
+    v1::Edits edits;
+    std::uint64_t to = 0;
+};
+
+/// The next page of the log as a view may see it: each entry once, an edit whole or not at all, own
+/// edits as the centre's word on them. What the view hides is passed over, so a page may be empty
+/// and still move the cursor.
+Result<Page> pageOf(Ledger& ledger, const PageOrder& order);
+
+}  // namespace liaison
