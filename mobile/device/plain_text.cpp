@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mobile/device/plain_text.h"
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+namespace liaison {
+
+namespace {
+
+using nlohmann::json;
+
+std::string plain(const json& value)
+{
+    if (value.is_null()) return "-";
+    if (value.is_string()) return value.get<std::string>();
+    return value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::string authorOf(const json& part)
+{
+    const json& author = part.at("author");
+    const json& name = author.at("name");
+    return name.is_null() ? "member " + plain(author.at("member")) : plain(name);
+}
+
+void writeField(std::ostream& out, const std::string& name, const json& field)
+{
+    out << "  " << name << ": " << plain(field.at("shown")) << "\n";
+    if (!field.at("disputed").get<bool>()) return;
+    for (const json& value : field.at("values")) {
+        out << "    version: " << plain(value.at("value")) << "  (" << authorOf(value) << ", "
+            << plain(value.at("time")) << ")\n";
+    }
+}
+
+} // namespace
+
+std::string plainRecords(const json& shown)
+{
+    std::ostringstream out;
+    for (const json& record : shown.at("records")) {
+        out << plain(record.at("kind")) << " " << plain(record.at("record"));
+        if (record.at("voided").get<bool>()) out << "  voided";
+        if (record.at("unsent").get<bool>()) out << "  unsent";
+        if (!record.at("sequence").is_null()) out << "  sequence " << plain(record.at("sequence"));
+        out << "\n";
+        for (const auto& [name, field] : record.at("fields").items()) {
+            writeField(out, name, field);
+        }
+    }
+    return out.str();
+}
+
+std::string plainHistory(const json& history)
+{
+    std::ostringstream out;
+    for (const json& edit : history.at("edits")) {
+        out << plain(edit.at("time")) << "  " << authorOf(edit) << "  edit "
+            << plain(edit.at("dot")) << "  ";
+        const json& verdict = edit.at("verdict");
+        if (verdict.is_null()) {
+            out << "unsent";
+        } else if (verdict.at("applied").get<bool>()) {
+            out << "sequence " << plain(verdict.at("sequence"));
+        } else {
+            out << "refused: " << plain(verdict.at("code"));
+        }
+        out << "\n";
+        for (const auto& [name, value] : edit.at("set").items()) {
+            out << "  " << name << " = " << plain(value) << "\n";
+        }
+        for (const json& name : edit.at("clear")) {
+            out << "  " << plain(name) << " emptied\n";
+        }
+    }
+    return out.str();
+}
+
+std::string plainStatus(const json& status)
+{
+    std::ostringstream out;
+    for (const auto& [name, value] : status.items()) {
+        out << name << ": " << plain(value) << "\n";
+    }
+    return out.str();
+}
+
+} // namespace liaison

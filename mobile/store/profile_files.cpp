@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mobile/store/profile_files.h"
+
+#include "mobile/store/durable_file.h"
+
+namespace liaison {
+
+Result<Done> writeDeviceKey(const std::filesystem::path& folder, const DeviceKey& key)
+{
+    return writeDurably(folder / kDeviceKeyFile, key.privateKeyPem() + key.certificatePem());
+}
+
+Result<DeviceKey> readDeviceKey(const std::filesystem::path& folder)
+{
+    const auto pem = readWhole(folder / kDeviceKeyFile);
+    if (!pem) return pem.error();
+    auto key = DeviceKey::fromPem(*pem, *pem);
+    if (!key)
+        return Error{ErrorCode::damaged, std::string(kDeviceKeyFile) + ": " + key.error().detail};
+    return key;
+}
+
+Error missingPart(const Error& error)
+{
+    if (error.code != ErrorCode::notFound) return error;
+    return {ErrorCode::damaged, error.detail};
+}
+
+} // namespace liaison
