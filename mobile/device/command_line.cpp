@@ -8,7 +8,7 @@
 #include <iostream>
 
 #include "mobile/device/exit_code.h"
-#include "mobile/store/durable_file.h"
+#include "shared/base/durable_file.h"
 
 namespace liaison {
 
@@ -99,7 +99,7 @@ int end(const Error& error)
     return exitCode(error.code);
 }
 
-} // namespace
+}  // namespace
 
 std::variant<CommandLine, int> readCommandLine(int argc, const char* const* argv)
 {
@@ -137,4 +137,4 @@ std::variant<CommandLine, int> readCommandLine(int argc, const char* const* argv
     return line;
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mobile/store/joining_profile.h"
 
-#include "mobile/store/durable_file.h"
 #include "mobile/store/profile_files.h"
+#include "shared/base/durable_file.h"
 #include "shared/trust/pin_lock.h"
 
 namespace liaison {
@@ -56,7 +56,7 @@ bool isWhole(const v1::Joined& joined)
            !joined.unlock_token().empty();
 }
 
-} // namespace
+}  // namespace
 
 JoiningProfile::JoiningProfile(std::filesystem::path folder, ProfileLock lock, ProfileCard card,
                                DeviceKey key, StoreKey storeKey, Invite invite)
@@ -121,4 +121,4 @@ Result<Profile> JoiningProfile::complete(const v1::Joined& joined, const Schema&
                    std::move(*ledger));
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mobile/store/profile.h"
 
-#include "mobile/store/durable_file.h"
 #include "mobile/store/profile_files.h"
+#include "shared/base/durable_file.h"
 #include "shared/trust/pin_lock.h"
 
 namespace liaison {
@@ -66,4 +66,4 @@ Result<Done> Profile::renew(const v1::Welcome& welcome)
     return written;
 }
 
-} // namespace liaison
+}  // namespace liaison

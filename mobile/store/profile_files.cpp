@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mobile/store/profile_files.h"
 
-#include "mobile/store/durable_file.h"
+#include "shared/base/durable_file.h"
 
 namespace liaison {
 
@@ -26,4 +26,4 @@ Error missingPart(const Error& error)
     return {ErrorCode::damaged, error.detail};
 }
 
-} // namespace liaison
+}  // namespace liaison

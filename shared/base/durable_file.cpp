@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mobile/store/durable_file.h"
+#include "shared/base/durable_file.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
