@@ -21,7 +21,7 @@ constexpr char kFormat = 1;
 constexpr std::size_t kChecksumBytes = 4;
 constexpr std::size_t kTextMax = 4096;
 constexpr std::size_t kAddressesMax = 8;
-constexpr std::size_t kAddressBytesMax = 261; // a DNS name, brackets or colon, a port
+constexpr std::size_t kAddressBytesMax = 261;  // a DNS name, brackets or colon, a port
 constexpr std::size_t kNameBytesMax = 400;
 constexpr int kVariant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 
@@ -115,18 +115,28 @@ std::string toBase64(const std::string& bytes)
     std::string text(sodium_base64_encoded_len(bytes.size(), kVariant), '\0');
     sodium_bin2base64(text.data(), text.size(),
                       reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), kVariant);
-    text.pop_back(); // the NUL that libsodium counts
+    text.pop_back();  // the NUL that libsodium counts
     return text;
+}
+
+bool isCodeLetter(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_';
 }
 
 Result<std::string> fromBase64(std::string_view text)
 {
+    // libsodium takes some bytes above 127 for letters.
+    if (!std::all_of(text.begin(), text.end(), isCodeLetter)) {
+        return malformed("a character that no code has");
+    }
     std::string bytes(text.size(), '\0');
     std::size_t count = 0;
     const int failed =
         sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
                           text.size(), nullptr, &count, nullptr, kVariant);
-    if (failed != 0) return malformed("a character that no code has");
+    if (failed != 0) return malformed("cut in the middle of a byte");
     bytes.resize(count);
     return bytes;
 }
@@ -136,7 +146,7 @@ std::string checksum(std::string_view bytes)
     return sha256(bytes).substr(0, kChecksumBytes);
 }
 
-} // namespace
+}  // namespace
 
 Result<std::string> Invite::encode() const
 {
@@ -190,4 +200,4 @@ Result<Invite> Invite::parse(std::string_view text)
     return invite;
 }
 
-} // namespace liaison
+}  // namespace liaison

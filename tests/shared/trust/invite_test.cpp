@@ -106,11 +106,11 @@ TEST(Invite, RefusesAnyMistypedCharacter)
     const std::string code = *anInvite().encode();
 
     for (std::size_t i = std::string_view("liaison:").size(); i < code.size(); ++i) {
-        for (const char wrong : {'A', 'b', '7', '_', '*', '=', '\0', '\xc3'}) {
+        for (const char wrong : {'A', 'b', '7', '_', '*', '=', '\0', '\x80', '\xc3', '\xff'}) {
             if (code[i] == wrong) continue;
             std::string mistyped = code;
             mistyped[i] = wrong;
-            ASSERT_FALSE(Invite::parse(mistyped)) << i << ' ' << wrong;
+            ASSERT_FALSE(Invite::parse(mistyped)) << i << ' ' << int(wrong);
         }
         if (i + 1 < code.size() && code[i] != code[i + 1]) {
             std::string swapped = code;
