@@ -38,7 +38,7 @@ Result<Done> checkRights(const v1::Change& change, const KindSchema& kind, const
     }
     for (const std::uint32_t number : written) {
         const FieldSchema* field = kind.field(number);
-        if (field != nullptr && kind.writableBy(role) && field->writableBy(role)) continue;
+        if (field != nullptr && field->writableBy(role)) continue;
         const std::string name = field == nullptr ? std::to_string(number) : field->name;
         return Error{ErrorCode::notAllowed, kind.name + "." + name + ": not for this role"};
     }

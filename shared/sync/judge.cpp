@@ -41,7 +41,7 @@ std::optional<Objection> objectionToForm(const v1::Change& change, const KindSch
     for (const std::uint32_t number : written) {
         const FieldSchema* field = kind.field(number);
         if (field == nullptr) return Objection{ErrorCode::newer, number};
-        if (!kind.writableBy(role) || !field->writableBy(role)) {
+        if (!field->writableBy(role)) {
             return Objection{ErrorCode::notAllowed, number};
         }
     }

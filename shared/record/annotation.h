@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <google/protobuf/descriptor.h>
+
+#include "liaison/v1/options.pb.h"
+
+namespace liaison {
+
+/// The annotation of a field, also of a schema that was parsed at run time, whose options are
+/// unknown fields to it. Constant time after the first call for a field of the compiled schema.
+v1::Field annotationOf(const google::protobuf::FieldDescriptor& field);
+
+}  // namespace liaison

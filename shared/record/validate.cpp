@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/record/validate.h"
+
+#include <google/protobuf/dynamic_message.h>
+#include <google/protobuf/io/coded_stream.h>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+#include "shared/base/bytes.h"
+#include "shared/record/annotation.h"
+#include "shared/record/patch.h"
+
+namespace liaison {
+
+namespace {
+
+using google::protobuf::FieldDescriptor;
+using google::protobuf::Message;
+using google::protobuf::Reflection;
+
+constexpr std::size_t kCharactersMax = 20'000;
+constexpr int kDepthMax = 16;
+
+std::size_t charactersIn(const std::string& text)
+{
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+}
+
+std::string number(double value)
+{
+    const auto whole = std::llround(value);
+    if (static_cast<double>(whole) == value) return std::to_string(whole);
+    std::string text = std::to_string(value);
+    text.erase(text.find_last_not_of('0') + 1);
+    return text;
+}
+
+Result<Done> checkText(const std::string& path, const std::string& text, const v1::Field& field)
+{
+    if (!isUtf8(text) || text.find('\0') != std::string::npos) {
+        return Error{ErrorCode::malformed, path + ": not well-formed text"};
+    }
+    const std::size_t most =
+        field.characters_max() == 0 ? kCharactersMax : field.characters_max();
+    if (charactersIn(text) > most) {
+        return Error{ErrorCode::tooLarge,
+                     path + ": more than " + std::to_string(most) + " characters"};
+    }
+    return done();
+}
+
+Result<Done> checkNumber(const std::string& path, double value, const v1::Field& field)
+{
+    if (!std::isfinite(value)) return Error{ErrorCode::outOfRange, path + ": not a number"};
+    if (!field.has_plausible()) return done();
+    const v1::Range& range = field.plausible();
+    if (value >= range.min() && value <= range.max()) return done();
+    return Error{ErrorCode::outOfRange, path + ": " + number(value) + " is outside " +
+                                            number(range.min()) + " to " + number(range.max())};
+}
+
+double numberIn(const Message& message, const FieldDescriptor& field)
+{
+    const Reflection& reflection = *message.GetReflection();
+    switch (field.cpp_type()) {
+        case FieldDescriptor::CPPTYPE_INT32:
+            return reflection.GetInt32(message, &field);
+        case FieldDescriptor::CPPTYPE_INT64:
+            return static_cast<double>(reflection.GetInt64(message, &field));
+        case FieldDescriptor::CPPTYPE_UINT32:
+            return reflection.GetUInt32(message, &field);
+        case FieldDescriptor::CPPTYPE_UINT64:
+            return static_cast<double>(reflection.GetUInt64(message, &field));
+        case FieldDescriptor::CPPTYPE_FLOAT:
+            return static_cast<double>(reflection.GetFloat(message, &field));
+        case FieldDescriptor::CPPTYPE_DOUBLE:
+            return reflection.GetDouble(message, &field);
+        default:
+            return 0;
+    }
+}
+
+Result<Done> checkMessage(const std::string& path, const Message& message);
+
+Result<Done> checkBytes(const std::string& path, const std::string& bytes, const v1::Field& field)
+{
+    const bool isId = field.subject() || field.parent() || field.refers_to() != 0;
+    if (!isId || bytes.size() == 16) return done();
+    return Error{ErrorCode::wrongType, path + ": an id has 16 bytes"};
+}
+
+Result<Done> checkSingle(const std::string& path, const Message& message,
+                         const FieldDescriptor& field)
+{
+    const Reflection& reflection = *message.GetReflection();
+    const v1::Field annotation = annotationOf(field);
+    if (field.cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE) {
+        return checkMessage(path, reflection.GetMessage(message, &field));
+    }
+    if (field.type() == FieldDescriptor::TYPE_STRING) {
+        return checkText(path, reflection.GetString(message, &field), annotation);
+    }
+    if (field.type() == FieldDescriptor::TYPE_BYTES) {
+        return checkBytes(path, reflection.GetString(message, &field), annotation);
+    }
+    if (field.cpp_type() == FieldDescriptor::CPPTYPE_ENUM) {
+        const int value = reflection.GetEnumValue(message, &field);
+        if (field.enum_type()->FindValueByNumber(value) != nullptr) return done();
+        return Error{ErrorCode::wrongType, path + ": no such value"};
+    }
+    return checkNumber(path, numberIn(message, field), annotation);
+}
+
+Result<Done> checkRepeated(const std::string& path, const Message& message,
+                           const FieldDescriptor& field)
+{
+    const Reflection& reflection = *message.GetReflection();
+    const v1::Field annotation = annotationOf(field);
+    for (int i = 0; i < reflection.FieldSize(message, &field); ++i) {
+        auto checked = done();
+        if (field.cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE) {
+            checked = checkMessage(path, reflection.GetRepeatedMessage(message, &field, i));
+        } else if (field.type() == FieldDescriptor::TYPE_STRING) {
+            checked = checkText(path, reflection.GetRepeatedString(message, &field, i), annotation);
+        } else if (field.type() == FieldDescriptor::TYPE_BYTES) {
+            checked = checkBytes(path, reflection.GetRepeatedString(message, &field, i), annotation);
+        }
+        if (!checked) return checked;
+    }
+    return done();
+}
+
+Result<Done> checkMessage(const std::string& path, const Message& message)
+{
+    const Reflection& reflection = *message.GetReflection();
+    const auto& unknown = reflection.GetUnknownFields(message);
+    if (!unknown.empty()) {
+        const std::uint32_t first = static_cast<std::uint32_t>(unknown.field(0).number());
+        const bool isKnown = message.GetDescriptor()->FindFieldByNumber(int(first)) != nullptr;
+        return Error{isKnown ? ErrorCode::wrongType : ErrorCode::unknownField,
+                     path + "." + std::to_string(first)};
+    }
+    std::vector<const FieldDescriptor*> fields;
+    reflection.ListFields(message, &fields);
+    for (const FieldDescriptor* field : fields) {
+        const std::string name = path + "." + field->name();
+        auto checked = field->is_repeated() ? checkRepeated(name, message, *field)
+                                            : checkSingle(name, message, *field);
+        if (!checked) return checked;
+    }
+    return done();
+}
+
+/// A dynamic message, since the kinds of a schema need not be compiled into this program.
+Result<std::unique_ptr<Message>> parsed(const KindSchema& kind, const std::string& patch)
+{
+    thread_local google::protobuf::DynamicMessageFactory factory;
+    std::unique_ptr<Message> message(factory.GetPrototype(kind.descriptor)->New());
+    google::protobuf::io::CodedInputStream input(
+        reinterpret_cast<const std::uint8_t*>(patch.data()), static_cast<int>(patch.size()));
+    input.SetRecursionLimit(kDepthMax);
+    if (!message->ParsePartialFromCodedStream(&input) || !input.ConsumedEntireMessage()) {
+        return Error{ErrorCode::wrongType, kind.name + ": no message of this kind"};
+    }
+    return message;
+}
+
+}  // namespace
+
+Result<Done> validatePatch(const KindSchema& kind, const std::string& patch,
+                           const std::vector<std::uint32_t>& cleared)
+{
+    const auto fields = cutPatch(patch);
+    if (!fields) return Error{ErrorCode::malformed, kind.name + ": " + fields.error().detail};
+    for (const std::uint32_t number : cleared) {
+        const FieldSchema* field = kind.field(number);
+        if (field == nullptr) {
+            return Error{ErrorCode::unknownField, kind.name + "." + std::to_string(number)};
+        }
+        if (fields->contains(number)) {
+            return Error{ErrorCode::malformed, kind.name + "." + field->name + ": set and cleared"};
+        }
+        if (field->annotation.required()) {
+            return Error{ErrorCode::missingField, kind.name + "." + field->name};
+        }
+    }
+    const auto message = parsed(kind, patch);
+    if (!message) return message.error();
+    return checkMessage(kind.name, **message);
+}
+
+Result<Done> validateFirstPatch(const KindSchema& kind, const std::string& patch)
+{
+    const auto fields = cutPatch(patch);
+    if (!fields) return Error{ErrorCode::malformed, kind.name + ": " + fields.error().detail};
+    for (const FieldSchema& field : kind.fields) {
+        if (field.annotation.required() && !fields->contains(field.number)) {
+            return Error{ErrorCode::missingField, kind.name + "." + field.name};
+        }
+    }
+    return done();
+}
+
+}  // namespace liaison
