@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Templates as T
+import Liaison
 
 /// Writing of any length; grows with what is written. `framed` draws the border of a field, without
 /// it the writing stands on the page. `edited` is emitted for what the person typed only.
@@ -20,8 +21,8 @@ T.TextArea {
         Math.max(contentHeight, hint.visible ? hint.height : 0) + topPadding + bottomPadding)
     leftPadding: area.framed ? Theme.s4 : 0
     rightPadding: area.framed ? Theme.s4 : 0
-    topPadding: area.framed ? Theme.s3 : 0
-    bottomPadding: area.framed ? Theme.s3 : 0
+    topPadding: (area.framed ? Theme.s3 : 0) - Theme.body.lift
+    bottomPadding: (area.framed ? Theme.s3 : 0) + Theme.body.lift
     font: Theme.body.font
     color: area.enabled ? Theme.ink : Theme.offInk
     placeholderTextColor: Theme.inkFaint
@@ -53,14 +54,13 @@ T.TextArea {
         severity: area.severity
     }
 
+    LineSpacing { document: area.textDocument; height: Theme.body.lineHeight }
     Words {
         id: hint
         x: area.leftPadding
-        y: area.topPadding
+        y: area.topPadding + Theme.body.lift
         width: area.width - area.leftPadding - area.rightPadding
         visible: area.text === "" && area.preeditText === ""
-        topPadding: 0
-        bottomPadding: 0
         text: area.placeholderText
         color: area.placeholderTextColor
         Accessible.ignored: true
