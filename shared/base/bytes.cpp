@@ -40,7 +40,7 @@ std::size_t sequenceLength(std::string_view text)
     return length;
 }
 
-} // namespace
+}  // namespace
 
 std::string toHex(std::string_view bytes)
 {
@@ -93,4 +93,4 @@ bool isUtf8(std::string_view text)
     return true;
 }
 
-} // namespace liaison
+}  // namespace liaison

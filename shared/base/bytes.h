@@ -23,4 +23,4 @@ std::string randomBytes(std::size_t count);
 /// True when `text` is well-formed UTF-8 (RFC 3629).
 bool isUtf8(std::string_view text);
 
-} // namespace liaison
+}  // namespace liaison

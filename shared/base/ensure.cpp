@@ -12,4 +12,4 @@ void ensureFailed(const char* what)
     std::abort();
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -13,4 +13,4 @@ inline void ensure(bool holds, const char* what)
     if (!holds) ensureFailed(what);
 }
 
-} // namespace liaison
+}  // namespace liaison

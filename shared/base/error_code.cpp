@@ -46,7 +46,7 @@ constexpr std::array kNames = {
     std::pair{ErrorCode::usage, std::string_view{"usage"}},
 };
 
-} // namespace
+}  // namespace
 
 std::string_view name(ErrorCode code)
 {
@@ -64,4 +64,4 @@ ErrorCode errorCodeFrom(std::uint32_t number)
     return ErrorCode::malformed;
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -75,4 +75,4 @@ std::string DeviceNumber::text() const
     return toHex(bytes);
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -55,7 +55,7 @@ struct DeviceNumber {
     auto operator<=>(const DeviceNumber&) const = default;
 };
 
-} // namespace liaison
+}  // namespace liaison
 
 template <>
 struct std::hash<liaison::RecordId> {

@@ -67,4 +67,4 @@ inline Result<Done> done()
     return Done{};
 }
 
-} // namespace liaison
+}  // namespace liaison

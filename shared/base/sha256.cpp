@@ -13,4 +13,4 @@ std::string sha256(std::string_view bytes)
     return digest;
 }
 
-} // namespace liaison
+}  // namespace liaison

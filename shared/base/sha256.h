@@ -9,4 +9,4 @@ namespace liaison {
 /// SHA-256 (FIPS 180-4) of `bytes`: 32 bytes.
 std::string sha256(std::string_view bytes);
 
-} // namespace liaison
+}  // namespace liaison

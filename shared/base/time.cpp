@@ -27,4 +27,4 @@ std::string isoText(Instant instant)
     return std::string(text.data()) + fraction.data();
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -25,4 +25,4 @@ public:
 /// ISO 8601 in universal time, to the millisecond: 2026-09-14T08:42:00.000Z.
 std::string isoText(Instant instant);
 
-} // namespace liaison
+}  // namespace liaison

@@ -63,7 +63,7 @@ void setReplaces(v1::Change& change, const std::map<std::uint32_t, std::vector<D
     }
 }
 
-} // namespace
+}  // namespace
 
 void ChangeDraft::touch(std::uint32_t field, const RecordReading& reading, std::string bytes)
 {
@@ -125,4 +125,4 @@ std::optional<v1::Change> changeOf(const ChangeDraft& draft, const OwnPending& o
     return change;
 }
 
-} // namespace liaison
+}  // namespace liaison

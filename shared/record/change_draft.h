@@ -14,10 +14,10 @@ namespace liaison {
 /// One field that somebody has touched in a form, and what they saw when they first did.
 struct TouchedField {
     std::uint32_t number = 0;
-    std::vector<Dot> base; ///< names of the values shown when the field was first touched
-    std::string shown;     ///< bytes of the value shown then; none: the field was empty
-    bool disputed = false; ///< several different values were shown, and one was to be chosen
-    std::string now;       ///< bytes the field holds now; none: it has been emptied
+    std::vector<Dot> base;  ///< names of the values shown when the field was first touched
+    std::string shown;      ///< bytes of the value shown then; none: the field was empty
+    bool disputed = false;  ///< several different values were shown, and one was to be chosen
+    std::string now;        ///< bytes the field holds now; none: it has been emptied
 };
 
 /// What a form will do to one record when it is saved: the fields its user touched.
@@ -49,4 +49,4 @@ using OwnPending = std::function<std::vector<Dot>(const Dot& dot, std::uint32_t 
 /// settles a disagreement. Nothing when nothing differs.
 std::optional<v1::Change> changeOf(const ChangeDraft& draft, const OwnPending& ownPending);
 
-} // namespace liaison
+}  // namespace liaison

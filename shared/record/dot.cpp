@@ -25,4 +25,4 @@ std::string Dot::text() const
     return device.text() + ":" + std::to_string(n) + ":" + digits.data();
 }
 
-} // namespace liaison
+}  // namespace liaison

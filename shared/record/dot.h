@@ -17,7 +17,7 @@ namespace liaison {
 struct Dot {
     DeviceNumber device;
     std::uint64_t n = 0;
-    std::uint32_t hash = 0; ///< first 4 bytes of the edit's hash, big endian
+    std::uint32_t hash = 0;  ///< first 4 bytes of the edit's hash, big endian
 
     static Dot from(const v1::Dot& message);
     void to(v1::Dot& message) const;
@@ -27,7 +27,7 @@ struct Dot {
     auto operator<=>(const Dot&) const = default;
 };
 
-} // namespace liaison
+}  // namespace liaison
 
 template <>
 struct std::hash<liaison::Dot> {

@@ -84,7 +84,7 @@ Dot dotOf(DeviceNumber author, const v1::Edit& message, const std::string& hash)
     return {author, message.n(), start};
 }
 
-} // namespace
+}  // namespace
 
 Result<Edit> Edit::parse(DeviceNumber author, std::string bytes)
 {
@@ -151,4 +151,4 @@ std::vector<Dot> replacedDots(const v1::Change& change, std::uint32_t field)
     return replaced;
 }
 
-} // namespace liaison
+}  // namespace liaison

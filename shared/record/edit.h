@@ -57,4 +57,4 @@ std::string chainAfter(const std::string& chain, const std::string& editHash);
 /// The dots that a change replaces in this field: the field's exception, or the change's own list.
 std::vector<Dot> replacedDots(const v1::Change& change, std::uint32_t field);
 
-} // namespace liaison
+}  // namespace liaison

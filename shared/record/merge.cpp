@@ -70,7 +70,7 @@ void settleAwaited(RecordState& state, const Dot& dot, FieldBytes& fields,
     std::erase_if(state.awaited, [&](const Awaited& value) { return value.dot == dot; });
 }
 
-} // namespace
+}  // namespace
 
 RecordState merge(RecordState state, const Edit& edit, Stamp shownAs)
 {
@@ -104,4 +104,4 @@ RecordState restamped(RecordState state, const Dot& dot, Stamp shownAs)
     return state;
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -19,4 +19,4 @@ RecordState merge(RecordState state, const Edit& edit, Stamp shownAs);
 /// The same state with one edit shown under another stamp: the centre's word has come.
 RecordState restamped(RecordState state, const Dot& dot, Stamp shownAs);
 
-} // namespace liaison
+}  // namespace liaison

@@ -27,4 +27,4 @@ std::string joinPatch(const FieldBytes& fields)
     return patch;
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -24,4 +24,4 @@ Result<FieldBytes> cutPatch(std::string_view patch);
 /// The message with these fields, in ascending order of their numbers.
 std::string joinPatch(const FieldBytes& fields);
 
-} // namespace liaison
+}  // namespace liaison

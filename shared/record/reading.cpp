@@ -92,4 +92,4 @@ std::vector<Dot> RecordReading::dots() const
     return {dots.begin(), dots.end()};
 }
 
-} // namespace liaison
+}  // namespace liaison

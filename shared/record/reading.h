@@ -54,4 +54,4 @@ private:
     std::map<std::uint32_t, FieldReading> fields_;
 };
 
-} // namespace liaison
+}  // namespace liaison

@@ -31,7 +31,7 @@ bool isSound(const RecordState& state)
                        [](const Standing& edit) { return canBeCut(edit.patch); });
 }
 
-} // namespace
+}  // namespace
 
 std::string RecordState::bytes() const
 {
@@ -81,4 +81,4 @@ const Standing* RecordState::standingOf(const Dot& dot) const
     return found == standing.end() || found->dot != dot ? nullptr : &*found;
 }
 
-} // namespace liaison
+}  // namespace liaison

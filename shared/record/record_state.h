@@ -19,8 +19,8 @@ namespace liaison {
 struct Standing {
     Dot dot;
     Stamp shownAs;
-    std::string patch;                  ///< fields in ascending order, as they were written
-    std::vector<std::uint32_t> cleared; ///< fields it emptied, ascending
+    std::string patch;                   ///< fields in ascending order, as they were written
+    std::vector<std::uint32_t> cleared;  ///< fields it emptied, ascending
 
     bool operator==(const Standing&) const = default;
 };
@@ -40,8 +40,8 @@ struct Awaited {
 struct RecordState {
     RecordId id;
     std::uint32_t kind = 0;
-    std::vector<Standing> standing; ///< in the order of the dots
-    std::vector<Awaited> awaited;   ///< ascending
+    std::vector<Standing> standing;  ///< in the order of the dots
+    std::vector<Awaited> awaited;    ///< ascending
 
     /// The state without its id, in deterministic bytes (v1.RecordState).
     std::string bytes() const;
@@ -53,4 +53,4 @@ struct RecordState {
     bool operator==(const RecordState&) const = default;
 };
 
-} // namespace liaison
+}  // namespace liaison

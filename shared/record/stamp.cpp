@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 constexpr auto kAheadMax = 60s;
 constexpr std::int64_t kMillisecondsMax = (std::int64_t{1} << 48) - 1;
 
-} // namespace
+}  // namespace
 
 Stamp Stamp::at(Instant instant, std::uint16_t counter)
 {
@@ -47,4 +47,4 @@ Stamp afterContact(Stamp last, Instant now)
     return last > Stamp::at(now + kAheadMax) ? Stamp::at(now) : last;
 }
 
-} // namespace liaison
+}  // namespace liaison

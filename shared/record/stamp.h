@@ -37,4 +37,4 @@ Stamp afterSeeing(Stamp last, Stamp foreign, Instant now);
 /// more than 60 s ahead goes back, since the order of a device's edits is n, not the stamp.
 Stamp afterContact(Stamp last, Instant now);
 
-} // namespace liaison
+}  // namespace liaison

@@ -11,7 +11,7 @@ namespace {
 // What protobuf's own parser reads of a tag or a length; longer ones it refuses.
 constexpr int kVarint32BytesMax = 5;
 
-} // namespace
+}  // namespace
 
 Result<bool> WireReader::next(WireField& field)
 {
@@ -69,4 +69,4 @@ Result<std::string_view> WireReader::skipValue(CodedInputStream& input,
     return std::string_view{};
 }
 
-} // namespace liaison
+}  // namespace liaison

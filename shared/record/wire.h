@@ -14,8 +14,8 @@ namespace liaison {
 /// One occurrence of a field in an encoded message.
 struct WireField {
     std::uint32_t number = 0;
-    std::string_view whole;   ///< tag, length and value, as they were written
-    std::string_view payload; ///< the content of a length-delimited field, empty for others
+    std::string_view whole;    ///< tag, length and value, as they were written
+    std::string_view payload;  ///< the content of a length-delimited field, empty for others
 };
 
 /// Walks the top-level fields of an encoded message on the wire format alone.
@@ -36,4 +36,4 @@ private:
     std::size_t position_ = 0;
 };
 
-} // namespace liaison
+}  // namespace liaison

@@ -41,4 +41,4 @@ private:
     std::mt19937_64 engine_;
 };
 
-} // namespace liaison
+}  // namespace liaison

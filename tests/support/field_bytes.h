@@ -49,4 +49,4 @@ inline std::string fixed32Field(std::uint32_t number, std::uint32_t value)
     return bytesOf(fields);
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -26,7 +26,7 @@ bool namesAny(const ReferenceChange& change, const Dot& dot)
                        [&](const auto& field) { return field.second.contains(dot); });
 }
 
-} // namespace
+}  // namespace
 
 History::History(std::uint64_t seed) : dice_(seed), now_(kStart)
 {
@@ -297,4 +297,4 @@ ReferenceValues History::valuesOn(const PlayedDevice& device, const RecordId& re
     return referenceMerge(changesOf(record, device.holds));
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -35,7 +35,7 @@ struct PlayedDevice {
     std::chrono::milliseconds clockError{};
     std::uint64_t n = 0;
     Stamp last;
-    std::set<std::size_t> holds; ///< edits, by their index
+    std::set<std::size_t> holds;  ///< edits, by their index
     std::map<RecordId, RecordState> states;
     std::map<RecordId, ChangeDraft> drafts;
     /// What each touched field really showed, by the reference merge.
@@ -65,7 +65,7 @@ public:
 private:
     struct Field {
         std::uint32_t number;
-        const google::protobuf::FieldDescriptor* descriptor; ///< null: in no schema
+        const google::protobuf::FieldDescriptor* descriptor;  ///< null: in no schema
     };
 
     void step(std::size_t at);
@@ -100,4 +100,4 @@ private:
     std::map<std::string, int> happened_;
 };
 
-} // namespace liaison
+}  // namespace liaison

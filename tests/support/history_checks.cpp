@@ -78,4 +78,4 @@ void History::checkSaw(std::size_t at, const RecordId& record, const ReferenceCh
     }
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -109,7 +109,8 @@ void checkOwnInclude(const SourceFile& file, std::size_t index, std::string_view
 void checkForeignInclude(const SourceFile& file, std::size_t index, std::string_view header,
                          Violations& found)
 {
-    const bool isOurs = startsWithAny(header, std::array{"liaison/", "shared/", "server/"});
+    const bool isOurs =
+        startsWithAny(header, std::array{"liaison/", "shared/", "server/", "mobile/"});
     const bool isForbidden =
         std::any_of(kForeignHeaders.begin(), kForeignHeaders.end(), [&](const Row& row) {
             return header.starts_with(row.folder) && !startsWithAny(file.path, row.mayInclude);

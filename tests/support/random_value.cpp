@@ -53,7 +53,7 @@ std::string randomMessage(const Descriptor& type, Dice& dice)
     return bytesOf(fields);
 }
 
-} // namespace
+}  // namespace
 
 std::string randomValue(const FieldDescriptor& field, Dice& dice)
 {
@@ -84,4 +84,4 @@ std::string randomUnknownValue(std::uint32_t number, Dice& dice)
     return bytes;
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -17,4 +17,4 @@ std::string randomValue(const google::protobuf::FieldDescriptor& field, Dice& di
 /// The bytes of a field that no schema knows, of any wire type and with up to three occurrences.
 std::string randomUnknownValue(std::uint32_t number, Dice& dice);
 
-} // namespace liaison
+}  // namespace liaison

@@ -28,7 +28,7 @@ std::set<Dot> namedIn(const v1::Change& change, std::uint32_t field)
     return named;
 }
 
-} // namespace
+}  // namespace
 
 std::map<std::uint32_t, std::string> contentsOf(const std::string& patch)
 {
@@ -120,4 +120,4 @@ std::set<std::pair<std::uint32_t, Dot>> referenceAwaited(
     return awaited;
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -18,8 +18,8 @@ namespace liaison {
 struct ReferenceChange {
     Dot dot;
     std::uint32_t kind = 0;
-    std::map<std::uint32_t, std::string> values;     ///< content by field; none: emptied
-    std::map<std::uint32_t, std::set<Dot>> replaces; ///< of each field that it writes
+    std::map<std::uint32_t, std::string> values;      ///< content by field; none: emptied
+    std::map<std::uint32_t, std::set<Dot>> replaces;  ///< of each field that it writes
 };
 
 /// The values of each field, by the edit that wrote them.
@@ -46,4 +46,4 @@ std::set<Dot> dotsOf(const ReferenceValues& values, std::uint32_t field);
 std::set<std::pair<std::uint32_t, Dot>> referenceAwaited(
     const std::vector<const ReferenceChange*>& changes);
 
-} // namespace liaison
+}  // namespace liaison

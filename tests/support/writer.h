@@ -12,10 +12,10 @@ namespace liaison {
 
 /// What one save does to one record, spelled out.
 struct Save {
-    std::vector<std::string> set{};       ///< encoded fields, in the order they are to be written
-    std::vector<std::uint32_t> cleared{}; ///< fields it empties
-    std::vector<Dot> saw{};               ///< values its author saw in every field it writes
-    std::map<std::uint32_t, std::vector<Dot>> sawIn{}; ///< and in the fields where it differs
+    std::vector<std::string> set{};        ///< encoded fields, in the order they are to be written
+    std::vector<std::uint32_t> cleared{};  ///< fields it empties
+    std::vector<Dot> saw{};                ///< values its author saw in every field it writes
+    std::map<std::uint32_t, std::vector<Dot>> sawIn{};  ///< and in the fields where it differs
 };
 
 /// A moment that every test may call now: 2026-09-14T08:42:00.000Z.
@@ -79,4 +79,4 @@ private:
     std::uint64_t n_ = 0;
 };
 
-} // namespace liaison
+}  // namespace liaison

@@ -252,6 +252,6 @@ TEST_F(Draft, WritesTheCommonListOnceAndTheOthersAsExceptions)
     EXPECT_THAT(replacedDots(*change, 10), IsEmpty());
 }
 
-} // namespace
+}  // namespace
 
-} // namespace liaison
+}  // namespace liaison

@@ -234,6 +234,6 @@ TEST(ReplacedDots, AreTheChangesOwnListUnlessAFieldIsExcepted)
     EXPECT_THAT(replacedDots(change, 3), IsEmpty());
 }
 
-} // namespace
+}  // namespace
 
-} // namespace liaison
+}  // namespace liaison

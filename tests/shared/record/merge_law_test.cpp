@@ -220,6 +220,6 @@ TEST(MergeLaw, HoldsForEveryOrderRepetitionAndGroupingOfRandomHistories)
     }
 }
 
-} // namespace
+}  // namespace
 
-} // namespace liaison
+}  // namespace liaison

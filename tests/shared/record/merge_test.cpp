@@ -190,10 +190,47 @@ TEST_F(Merge, LetsAnEmptiedFieldBeFilledAgain)
     const Edit emptied = anna_.save(kRecord, {.cleared = {kNote}});
     const Edit filled = badis_.save(kRecord, {.set = {soup_}, .saw = {emptied.dot()}});
 
+    arrives(emptied);
+    arrives(filled);
+
+    EXPECT_THAT(values(kNote), ElementsAre(soup_));
+}
+
+TEST_F(Merge, LetsAWriterWhoSawAValueEmptyTheField)
+{
+    const Edit value = anna_.save(kRecord, {.set = {water_}});
+    const Edit emptied = badis_.save(kRecord, {.cleared = {kNote}, .saw = {value.dot()}});
+
+    arrives(value);
+    arrives(emptied);
+
+    EXPECT_THAT(values(kNote), ElementsAre(""));
+}
+
+TEST_F(Merge, TakesAReplacedEmptyingAsReplacedWhenItArrivesLate)
+{
+    const Edit emptied = anna_.save(kRecord, {.cleared = {kNote}});
+    const Edit filled = badis_.save(kRecord, {.set = {soup_}, .saw = {emptied.dot()}});
+
     arrives(filled);
     arrives(emptied);
 
     EXPECT_THAT(values(kNote), ElementsAre(soup_));
+}
+
+TEST_F(Merge, KeepsTheLowerOfTwoKindsInEitherOrder)
+{
+    const Edit lower = anna_.save(kRecord, {.set = {water_}});
+    auto change = Writer::change(kRecord, {.set = {soup_}});
+    change.set_kind(7);
+    const Edit higher = Edit::write(badis_.device(), badis_.message({change}));
+
+    const RecordState empty{kRecord, 0, {}, {}};
+    const auto one = merge(merge(empty, lower, lower.stamp()), higher, higher.stamp());
+    const auto other = merge(merge(empty, higher, higher.stamp()), lower, lower.stamp());
+
+    EXPECT_EQ(one.kind, 2u);
+    EXPECT_EQ(one, other);
 }
 
 TEST_F(Merge, LetsNoClockDecideWhatSurvives)
@@ -285,6 +322,6 @@ TEST_F(Merge, IgnoresAStampForAnEditThatIsNotThere)
     EXPECT_EQ(state_, before);
 }
 
-} // namespace
+}  // namespace
 
-} // namespace liaison
+}  // namespace liaison

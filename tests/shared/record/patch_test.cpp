@@ -214,6 +214,6 @@ TEST(CutPatch, NeverReadsAPatchOtherwiseThanProtobuf)
     EXPECT_GT(refused, 5'000);
 }
 
-} // namespace
+}  // namespace
 
-} // namespace liaison
+}  // namespace liaison

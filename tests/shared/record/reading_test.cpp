@@ -85,6 +85,6 @@ TEST(Reading, OrdersValuesOfOneStampByTheirNames)
     EXPECT_EQ(RecordReading(stateOf({other, one})).field(kNote)->shown().dot, other.dot());
 }
 
-} // namespace
+}  // namespace
 
-} // namespace liaison
+}  // namespace liaison

@@ -69,6 +69,6 @@ TEST(RecordState, RefusesAStateThatNoMergeCouldHaveLeft)
     EXPECT_FALSE(RecordState::read(kRecord, uncut.bytes()));
 }
 
-} // namespace
+}  // namespace
 
-} // namespace liaison
+}  // namespace liaison

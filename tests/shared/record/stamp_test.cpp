@@ -94,6 +94,6 @@ TEST(AfterContact, LeavesAClockThatIsAtMostAMinuteAhead)
     EXPECT_EQ(afterContact(Stamp::at(kMorning + 60s), kMorning), Stamp::at(kMorning + 60s));
 }
 
-} // namespace
+}  // namespace
 
-} // namespace liaison
+}  // namespace liaison
