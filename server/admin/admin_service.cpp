@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/admin/admin_service.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "server/admin/centre_report.h"
+#include "shared/base/bytes.h"
+#include "shared/base/sha256.h"
+#include "shared/record/schema.h"
+#include "shared/sync/join_session.h"
+#include "shared/trust/invite.h"
+
+namespace liaison {
+
+namespace {
+
+constexpr std::size_t kNameBytesMax = 200;
+constexpr std::uint32_t kValidMinutesMax = 7 * 24 * 60;
+constexpr int kAddressesMax = 8;
+
+Result<Done> checkName(const std::string& name)
+{
+    const bool isPlain = std::none_of(name.begin(), name.end(), [](char c) {
+        return static_cast<unsigned char>(c) < ' ' || c == '\x7f';
+    });
+    if (name.empty() || name.size() > kNameBytesMax || !isPlain || !isUtf8(name))
+        return Error{ErrorCode::outOfRange, "a name has 1 to 200 bytes of plain text"};
+    return done();
+}
+
+/// HOST:PORT, or [HOST]:PORT for an IPv6 address.
+bool isAddress(const std::string& address)
+{
+    const std::size_t colon = address.rfind(':');
+    if (colon == std::string::npos || colon == 0) return false;
+    const std::string host = address.substr(0, colon);
+    const std::string port = address.substr(colon + 1);
+    const bool isBracketed = host.front() == '[' && host.back() == ']' && host.size() > 2;
+    if (!isBracketed && host.find(':') != std::string::npos) return false;
+    const bool isPlain = std::all_of(host.begin(), host.end(),
+                                     [](char c) { return c > ' ' && c < '\x7f' && c != '/'; });
+    const bool isNumber =
+        !port.empty() && port.size() <= 5 && port.find_first_not_of("0123456789") == port.npos;
+    return isPlain && isNumber && std::stoi(port) >= 1 && std::stoi(port) <= 65535;
+}
+
+template <typename Addresses>
+Result<std::vector<std::string>> checkedAddresses(const Addresses& addresses)
+{
+    if (addresses.empty() || addresses.size() > kAddressesMax)
+        return Error{ErrorCode::outOfRange, "a centre has 1 to 8 addresses"};
+    for (const std::string& address : addresses) {
+        if (!isAddress(address))
+            return Error{ErrorCode::outOfRange, "not an address HOST:PORT: " + address};
+    }
+    return std::vector<std::string>(addresses.begin(), addresses.end());
+}
+
+CentreStanding newStanding(const std::string& name, std::vector<std::string> addresses, Instant now)
+{
+    CentreStanding standing;
+    standing.id = RecordId::make(now);
+    standing.name = name;
+    standing.addresses = std::move(addresses);
+    standing.number = DeviceNumber::ofKey(sha256("centre" + standing.id.bytes()));
+    return standing;
+}
+
+struct InviteOrder {
+    Role role;
+    const v1::NewMember& member;
+    std::uint32_t validMinutes;
+};
+
+/// Writes an invite into the centre's ledger; returns its id beside the answer, for `server.db`.
+Result<std::pair<std::string, v1::InviteMade>> inviteInto(CentreLedger& centre,
+                                                          const InviteOrder& order,
+                                                          const DataFolder& folder, Instant now)
+{
+    if (!v1::Role_IsValid(order.role) || order.role == v1::ROLE_UNSPECIFIED)
+        return Error{ErrorCode::outOfRange, "a member is an aide, a nurse or a supervisor"};
+    if (order.validMinutes == 0 || order.validMinutes > kValidMinutesMax)
+        return Error{ErrorCode::outOfRange, "an invite is valid for 1 minute to 7 days"};
+    if (Result<Done> named = checkName(order.member.family_name()); !named) return named.error();
+    // Whole seconds, as the code carries it.
+    const Instant expiresAt =
+        std::chrono::floor<std::chrono::seconds>(now) + std::chrono::minutes(order.validMinutes);
+    const Result<MadeInvite> made = invite(centre, order.role, order.member.family_name(),
+                                           order.member.given_name(), now, expiresAt);
+    if (!made) return made.error();
+    Invite code;
+    code.addresses = centre.standing().addresses;
+    code.id = made->stored.id;
+    code.secret = made->secret;
+    code.pins = folder.pins();
+    code.expiresAt = expiresAt;
+    code.centreName = centre.standing().name;
+    code.role = order.role;
+    const std::string& given = order.member.given_name();
+    code.memberName = given + (given.empty() ? "" : " ") + order.member.family_name();
+    const Result<std::string> text = code.encode();
+    if (!text) return text.error();
+    v1::InviteMade answer;
+    *answer.mutable_centre() = centreLine(centre.standing());
+    answer.set_code(*text);
+    answer.set_expires_at(expiresAt.time_since_epoch().count());
+    answer.set_role(order.role);
+    answer.set_member_name(code.memberName);
+    answer.set_member(made->stored.member.bytes());
+    return std::pair(made->stored.id, std::move(answer));
+}
+
+/// Puts one alternative of the answer's oneof in place.
+template <typename Message>
+v1::AdminAnswer answerOf(Message* (v1::AdminAnswer::*part)(), Message message)
+{
+    v1::AdminAnswer answer;
+    (answer.*part)()->Swap(&message);
+    return answer;
+}
+
+}  // namespace
+
+AdminService::AdminService(const DataFolder& folder, ServerStore& store, const Clock& clock)
+    : folder_(folder), store_(store), clock_(clock)
+{
+}
+
+Result<std::optional<RecordId>> AdminService::centreOf(const v1::AdminRequest& request) const
+{
+    using Case = v1::AdminRequest::CommandCase;
+    const auto found = [this](const std::string& idOrName) -> Result<std::optional<RecordId>> {
+        const Result<RecordId> id = store_.centre(idOrName);
+        if (!id) return id.error();
+        return std::optional(*id);
+    };
+    switch (request.command_case()) {
+        case Case::kSetAddresses:
+            return found(request.set_addresses().centre());
+        case Case::kMakeInvite:
+            return found(request.make_invite().centre());
+        case Case::kListDevices:
+            return found(request.list_devices().centre());
+        case Case::kAskDigest:
+            return found(request.ask_digest().centre());
+        default:
+            return std::optional<RecordId>();
+    }
+}
+
+v1::AdminAnswer AdminService::answer(const v1::AdminRequest& request)
+{
+    if (request.has_list_centres()) return listCentres();
+    if (!request.has_add_centre())
+        return failure({ErrorCode::usage, "a command that this version does not know"});
+    const Result<v1::AdminAnswer> added = addCentre(request.add_centre());
+    return added ? *added : failure(added.error());
+}
+
+v1::AdminAnswer AdminService::answer(const v1::AdminRequest& request, CentreLedger& centre)
+{
+    using Case = v1::AdminRequest::CommandCase;
+    using Answer = v1::AdminAnswer;
+    Result<Answer> answer = Error{ErrorCode::usage, "a command that this version does not know"};
+    if (request.command_case() == Case::kSetAddresses) {
+        answer = setAddresses(request.set_addresses(), centre);
+    } else if (request.command_case() == Case::kMakeInvite) {
+        answer = makeInvite(request.make_invite(), centre);
+    } else if (request.command_case() == Case::kListDevices) {
+        const Result<v1::DeviceList> list = deviceList(centre);
+        if (!list) return failure(list.error());
+        answer = answerOf(&Answer::mutable_device_list, *list);
+    } else if (request.command_case() == Case::kAskDigest) {
+        const Result<v1::Digest> digest = digestOf(centre, request.ask_digest().role());
+        if (!digest) return failure(digest.error());
+        answer = answerOf(&Answer::mutable_digest, *digest);
+    }
+    return answer ? *answer : failure(answer.error());
+}
+
+Result<v1::AdminAnswer> AdminService::addCentre(const v1::AddCentre& request)
+{
+    if (Result<Done> named = checkName(request.name()); !named) return named.error();
+    Result<std::vector<std::string>> addresses = checkedAddresses(request.addresses());
+    if (!addresses) return addresses.error();
+    const Result<RecordId> same = store_.centre(request.name());
+    if (same || same.error().code == ErrorCode::ambiguous)
+        return Error{ErrorCode::alreadyThere, "a centre named " + request.name()};
+    const Instant now = clock_.now();
+    const CentreStanding standing = newStanding(request.name(), *std::move(addresses), now);
+    const std::filesystem::path file = folder_.centreFile(standing.id);
+    const InviteOrder order{v1::ROLE_SUPERVISOR, request.supervisor(), request.valid_minutes()};
+    Result<std::pair<std::string, v1::InviteMade>> made = Error{ErrorCode::io, ""};
+    {
+        Result<CentreLedger> centre =
+            CentreLedger::create(file, folder_.storeKey(), Schema::care(), standing);
+        made = centre ? inviteInto(*centre, order, folder_, now) : centre.error();
+    }
+    if (!made) {
+        // A centre that nobody was invited to has nothing that could be lost.
+        std::error_code ignored;
+        for (const char* suffix : {"", "-wal"})
+            std::filesystem::remove(file.string() + suffix, ignored);
+        return made.error();
+    }
+    if (Result<Done> kept = store_.addCentre(standing.id, standing.name); !kept)
+        return kept.error();
+    if (Result<Done> kept = store_.addInvite(made->first, standing.id); !kept) return kept.error();
+    return answerOf(&v1::AdminAnswer::mutable_invite_made, std::move(made->second));
+}
+
+v1::AdminAnswer AdminService::listCentres() const
+{
+    v1::CentreList list;
+    for (const auto& [id, name] : store_.centres()) {
+        v1::CentreLine& line = *list.add_centres();
+        line.set_id(id.bytes());
+        line.set_name(name);
+    }
+    return answerOf(&v1::AdminAnswer::mutable_centre_list, std::move(list));
+}
+
+Result<v1::AdminAnswer> AdminService::setAddresses(const v1::SetAddresses& request,
+                                                   CentreLedger& centre)
+{
+    const Result<std::vector<std::string>> addresses = checkedAddresses(request.addresses());
+    if (!addresses) return addresses.error();
+    if (Result<Done> kept = centre.setAddresses(*addresses); !kept) return kept.error();
+    return answerOf(&v1::AdminAnswer::mutable_centre, centreLine(centre.standing()));
+}
+
+Result<v1::AdminAnswer> AdminService::makeInvite(const v1::MakeInvite& request,
+                                                 CentreLedger& centre)
+{
+    const InviteOrder order{request.role(), request.member(), request.valid_minutes()};
+    Result<std::pair<std::string, v1::InviteMade>> made =
+        inviteInto(centre, order, folder_, clock_.now());
+    if (!made) return made.error();
+    if (Result<Done> kept = store_.addInvite(made->first, centre.standing().id); !kept)
+        return kept.error();
+    return answerOf(&v1::AdminAnswer::mutable_invite_made, std::move(made->second));
+}
+
+v1::AdminAnswer failure(const Error& error)
+{
+    v1::AdminAnswer answer;
+    answer.mutable_failure()->set_code(static_cast<std::uint32_t>(error.code));
+    answer.mutable_failure()->set_detail(error.detail);
+    return answer;
+}
+
+}  // namespace liaison

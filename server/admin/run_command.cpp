@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <chrono>
+#include <ostream>
+#include <thread>
+
+#include "server/admin/admin_service.h"
+#include "server/admin/answer_text.h"
+#include "server/admin/command_line.h"
+#include "server/admin/control_link.h"
+#include "server/admin/exit_code.h"
+
+namespace liaison {
+
+namespace {
+
+using std::chrono::steady_clock;
+
+/// Another command holds the folder for a moment, a server for long: this is how long a command
+/// waits for the former.
+constexpr std::chrono::seconds kFolderPatience{5};
+constexpr std::chrono::milliseconds kFolderPause{20};
+
+v1::AdminAnswer answerAlone(const DataFolder& folder, const v1::AdminRequest& request)
+{
+    const SystemClock clock;
+    const Result<std::unique_ptr<ServerStore>> store = ServerStore::open(folder);
+    if (!store) return failure(store.error());
+    AdminService service(folder, **store, clock);
+    const Result<std::optional<RecordId>> id = service.centreOf(request);
+    if (!id) return failure(id.error());
+    if (!*id) return service.answer(request);
+    Result<CentreLedger> centre = folder.openCentre(**id);
+    return centre ? service.answer(request, *centre) : failure(centre.error());
+}
+
+/// Asks the server that has the folder, or opens it when there is none.
+Result<v1::AdminAnswer> answerTo(const AdminCommand& command)
+{
+    const auto whenMissing = command.request.has_add_centre() ? DataFolder::WhenMissing::make
+                                                              : DataFolder::WhenMissing::refuse;
+    const auto patience = steady_clock::now() + kFolderPatience;
+    while (true) {
+        const auto running = askRunningServer(command.folder, command.request);
+        if (!running) return running.error();
+        if (*running) return **running;
+        const Result<DataFolder> folder = DataFolder::take(command.folder, whenMissing);
+        if (folder) return answerAlone(*folder, command.request);
+        if (folder.error().code != ErrorCode::inUse) return folder.error();
+        if (steady_clock::now() > patience) return folder.error();
+        std::this_thread::sleep_for(kFolderPause);
+    }
+}
+
+Result<Done> ask(const AdminCommand& command, std::ostream& out)
+{
+    const Result<v1::AdminAnswer> answer = answerTo(command);
+    if (!answer) return answer.error();
+    if (answer->has_failure()) {
+        return Error{errorCodeFrom(answer->failure().code()), answer->failure().detail()};
+    }
+    out << (command.isJson ? jsonOf(*answer) : textOf(*answer)) << std::flush;
+    return done();
+}
+
+Result<Done> serve(const ServerSettings& settings)
+{
+    const SystemClock clock;
+    const auto log = spdlog::stderr_logger_mt("liaison-server");
+    log->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
+    log->flush_on(spdlog::level::info);
+    const Result<std::unique_ptr<Server>> server = Server::open(settings, clock, log);
+    if (!server) return server.error();
+    (*server)->stopOnSignals();
+    (*server)->run();
+    return done();
+}
+
+}  // namespace
+
+int runCommandLine(int count, const char* const* arguments, std::ostream& out, std::ostream& err)
+{
+    const Result<Command> command = parseCommandLine(count, arguments);
+    Result<Done> result = command ? done() : command.error();
+    if (command) {
+        if (const auto* text = std::get_if<PrintedText>(&*command)) out << text->text;
+        if (const auto* question = std::get_if<AdminCommand>(&*command))
+            result = ask(*question, out);
+        if (const auto* settings = std::get_if<ServerSettings>(&*command))
+            result = serve(*settings);
+    }
+    if (result) return 0;
+    err << errorLine(result.error()) << std::endl;
+    return exitCode(result.error().code);
+}
+
+}  // namespace liaison

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/data_folder.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+#include "shared/base/durable_file.h"
+#include "shared/record/schema.h"
+
+namespace liaison {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+Error systemError(const fs::path& path, int number)
+{
+    const auto code = number == ENOSPC || number == EDQUOT ? ErrorCode::diskFull : ErrorCode::io;
+    return {code, path.string() + ": " + std::generic_category().message(number)};
+}
+
+bool isThere(const fs::path& path)
+{
+    std::error_code ignored;
+    return fs::exists(path, ignored);
+}
+
+Result<int> lockOf(const fs::path& folder)
+{
+    const fs::path path = folder / "lock";
+    const int lock = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (lock < 0) return systemError(path, errno);
+    if (::flock(lock, LOCK_EX | LOCK_NB) == 0) return lock;
+    const Error error =
+        errno == EWOULDBLOCK ? Error{ErrorCode::inUse, folder.string()} : systemError(path, errno);
+    ::close(lock);
+    return error;
+}
+
+}  // namespace
+
+Result<DataFolder> DataFolder::take(const fs::path& path, WhenMissing whenMissing)
+{
+    if (whenMissing == WhenMissing::refuse && !isThere(path / "server.key"))
+        return Error{ErrorCode::notFound, "no data folder at " + path.string()};
+    if (Result<Done> made = makePrivateFolder(path); !made) return made.error();
+    const Result<int> lock = lockOf(path);
+    if (!lock) return lock.error();
+    DataFolder folder(path, *lock);
+    if (Result<Done> made = makePrivateFolder(path / "centres"); !made) return made.error();
+    const Result<std::vector<RecordId>> centres = folder.centreFiles();
+    if (!centres) return centres.error();
+    const bool hasKey = isThere(path / "server.key") || isThere(path / "store.key");
+    if (!hasKey && centres->empty()) {
+        if (Result<Done> made = folder.makeKeys(); !made) return made.error();
+    }
+    if (Result<Done> read = folder.readKeys(); !read) return read.error();
+    return folder;
+}
+
+DataFolder::DataFolder(DataFolder&& other) noexcept
+    : path_(std::move(other.path_)),
+      lock_(std::exchange(other.lock_, -1)),
+      serverKey_(std::move(other.serverKey_)),
+      storeKey_(std::move(other.storeKey_))
+{
+}
+
+DataFolder::~DataFolder()
+{
+    if (lock_ >= 0) ::close(lock_);
+}
+
+fs::path DataFolder::control(const fs::path& path)
+{
+    return path / "control";
+}
+
+fs::path DataFolder::centreFile(const RecordId& id) const
+{
+    return path_ / "centres" / (id.text() + ".db");
+}
+
+Result<std::vector<RecordId>> DataFolder::centreFiles() const
+{
+    std::vector<RecordId> ids;
+    std::error_code failed;
+    for (const auto& file : fs::directory_iterator(path_ / "centres", failed)) {
+        if (file.path().extension() != ".db") continue;
+        const Result<RecordId> id = RecordId::fromText(file.path().stem().string());
+        if (id) ids.push_back(*id);
+    }
+    if (failed) return systemError(path_ / "centres", failed.value());
+    return ids;
+}
+
+Result<CentreLedger> DataFolder::openCentre(const RecordId& id) const
+{
+    Result<CentreLedger> centre = CentreLedger::open(centreFile(id), *storeKey_, Schema::care());
+    if (centre && centre->standing().id != id)
+        return Error{ErrorCode::damaged, "the file holds another centre than its name says"};
+    return centre;
+}
+
+// The server's key comes last: it says that the folder is whole.
+Result<Done> DataFolder::makeKeys()
+{
+    const Result<DeviceKey> key = DeviceKey::make();
+    if (!key) return key.error();
+    const StoreKey storeKey = StoreKey::make();
+    if (auto kept = writeDurably(path_ / "store.key", storeKey.bytes()); !kept) return kept;
+    return writeDurably(path_ / "server.key", key->certificatePem() + key->privateKeyPem());
+}
+
+Result<Done> DataFolder::readKeys()
+{
+    const Result<std::string> storeKey = readWhole(path_ / "store.key");
+    const Result<std::string> serverKey = readWhole(path_ / "server.key");
+    for (const auto* read : {&storeKey, &serverKey}) {
+        if (!*read && read->error().code == ErrorCode::notFound)
+            return Error{ErrorCode::damaged, "a key is missing: " + read->error().detail};
+        if (!*read) return read->error();
+    }
+    const Result<StoreKey> opened = StoreKey::fromBytes(*storeKey);
+    if (!opened) return Error{ErrorCode::damaged, "store.key is not 32 bytes"};
+    Result<DeviceKey> key = DeviceKey::fromPem(*serverKey, *serverKey);
+    if (!key) return Error{ErrorCode::damaged, "server.key: " + key.error().detail};
+    storeKey_ = *opened;
+    serverKey_ = *std::move(key);
+    return done();
+}
+
+}  // namespace liaison

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/server_store.h"
+
+#include "server/store/server_rows.h"
+#include "shared/sqlite/transaction.h"
+
+namespace liaison {
+
+namespace {
+
+/// Adds what one centre's own file says.
+Result<Done> addFile(Directory& directory, CentreLedger& centre)
+{
+    const RecordId id = centre.standing().id;
+    const auto devices = centre.devices();
+    if (!devices) return devices.error();
+    const auto invites = centre.invites();
+    if (!invites) return invites.error();
+    directory.centres.emplace(id, centre.standing().name);
+    for (const CentreDevice& device : *devices) {
+        if (!device.isRevoked) directory.keys.emplace(device.pin, KnownKey{id, device.number});
+    }
+    for (const StoredInvite& invite : *invites)
+        directory.invites.emplace(invite.id, id);
+    return done();
+}
+
+/// Adds what was known of a centre before.
+void addFormer(Directory& directory, const Directory& before, const RecordId& id)
+{
+    const auto name = before.centres.find(id);
+    if (name != before.centres.end()) directory.centres.insert(*name);
+    for (const auto& item : before.keys) {
+        if (item.second.centre == id) directory.keys.insert(item);
+    }
+    for (const auto& item : before.invites) {
+        if (item.second == id) directory.invites.insert(item);
+    }
+}
+
+}  // namespace
+
+Result<std::unique_ptr<ServerStore>> ServerStore::open(const DataFolder& folder)
+{
+    Result<Database> database = Database::open(folder.serverDatabase(), folder.storeKey());
+    if (!database) return database.error();
+    if (Result<Done> migrated = migrateServerDatabase(*database); !migrated)
+        return migrated.error();
+    std::unique_ptr<ServerStore> store(new ServerStore(*std::move(database)));
+    const Result<Directory> before = store->readDatabase();
+    if (!before) return before.error();
+    Result<Directory> now = store->readFiles(folder, *before);
+    if (!now) return now.error();
+    if (*now != *before) {
+        if (Result<Done> written = store->writeAll(*now); !written) return written.error();
+        store->wasRebuilt_ = true;
+    }
+    store->directory_ = *std::move(now);
+    return store;
+}
+
+Result<Directory> ServerStore::readDatabase()
+{
+    auto centres = liaison::readCentres(database_);
+    if (!centres) return centres.error();
+    auto keys = liaison::readKeys(database_);
+    if (!keys) return keys.error();
+    auto invites = liaison::readInvites(database_);
+    if (!invites) return invites.error();
+    return Directory{*std::move(centres), *std::move(keys), *std::move(invites)};
+}
+
+Result<Directory> ServerStore::readFiles(const DataFolder& folder, const Directory& before)
+{
+    const Result<std::vector<RecordId>> files = folder.centreFiles();
+    if (!files) return files.error();
+    Directory directory;
+    for (const RecordId& id : *files) {
+        Result<CentreLedger> centre = folder.openCentre(id);
+        const Result<Done> added = centre ? addFile(directory, *centre) : centre.error();
+        if (added) continue;
+        const ErrorCode code = added.error().code;
+        // One centre's broken file must not keep the others from working.
+        if (code != ErrorCode::damaged && code != ErrorCode::notFound) return added.error();
+        unreadable_.emplace_back(id, added.error());
+        addFormer(directory, before, id);
+    }
+    return directory;
+}
+
+Result<Done> ServerStore::writeAll(const Directory& directory)
+{
+    Result<Transaction> transaction = Transaction::begin(database_);
+    if (!transaction) return transaction.error();
+    Result<Done> written = removeAllRows(database_);
+    for (const auto& [id, name] : directory.centres) {
+        if (written) written = writeCentre(database_, id, name);
+    }
+    for (const auto& [pin, key] : directory.keys) {
+        if (written) written = writeKey(database_, pin, key);
+    }
+    for (const auto& [invite, centre] : directory.invites) {
+        if (written) written = writeInvite(database_, invite, centre);
+    }
+    return written ? transaction->commit() : written;
+}
+
+std::optional<KnownKey> ServerStore::keyOf(std::string_view pin) const
+{
+    const std::lock_guard lock(mutex_);
+    const auto key = directory_.keys.find(std::string(pin));
+    return key == directory_.keys.end() ? std::nullopt : std::optional(key->second);
+}
+
+std::optional<RecordId> ServerStore::centreOfInvite(const std::string& invite) const
+{
+    const std::lock_guard lock(mutex_);
+    const auto centre = directory_.invites.find(invite);
+    return centre == directory_.invites.end() ? std::nullopt : std::optional(centre->second);
+}
+
+std::map<RecordId, std::string> ServerStore::centres() const
+{
+    const std::lock_guard lock(mutex_);
+    return directory_.centres;
+}
+
+Result<RecordId> ServerStore::centre(const std::string& idOrName) const
+{
+    const std::lock_guard lock(mutex_);
+    const Result<RecordId> id = RecordId::fromText(idOrName);
+    if (id && directory_.centres.contains(*id)) return *id;
+    std::optional<RecordId> found;
+    for (const auto& [candidate, name] : directory_.centres) {
+        if (name != idOrName) continue;
+        if (found) return Error{ErrorCode::ambiguous, idOrName};
+        found = candidate;
+    }
+    if (!found) return Error{ErrorCode::notFound, "no centre " + idOrName};
+    return *found;
+}
+
+Result<Done> ServerStore::addCentre(const RecordId& id, const std::string& name)
+{
+    const std::lock_guard lock(mutex_);
+    directory_.centres.emplace(id, name);
+    return writeCentre(database_, id, name);
+}
+
+Result<Done> ServerStore::addKey(const std::string& pin, const KnownKey& key)
+{
+    const std::lock_guard lock(mutex_);
+    if (!directory_.keys.emplace(pin, key).second) return done();
+    return writeKey(database_, pin, key);
+}
+
+Result<Done> ServerStore::addInvite(const std::string& invite, const RecordId& centre)
+{
+    const std::lock_guard lock(mutex_);
+    directory_.invites.emplace(invite, centre);
+    return writeInvite(database_, invite, centre);
+}
+
+}  // namespace liaison
