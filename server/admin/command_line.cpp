@@ -131,6 +131,7 @@ v1::AdminRequest centreRequest(const CLI::App& centre, const Words& words)
         add.set_name(words.name);
         for (const std::string& address : words.addresses)
             add.add_addresses(address);
+        if (words.addresses.empty()) add.add_addresses(ownAddress());
         setMember(*add.mutable_supervisor(), words.supervisor);
         add.set_valid_minutes(words.validMinutes);
     } else if (centre.got_subcommand("address")) {

@@ -81,7 +81,7 @@ std::uint32_t lengthAt(std::string_view bytes)
     return length;
 }
 
-} // namespace
+}  // namespace
 
 std::string frameOf(const google::protobuf::MessageLite& message)
 {
@@ -156,4 +156,4 @@ Result<Done> parseMessage(std::string_view bytes, google::protobuf::MessageLite&
     return done();
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -14,11 +14,11 @@ namespace liaison {
 // A frame: 4 bytes of length, big endian, of what follows; 1 byte of flags (bit 0: the message is a
 // zstd frame with its content size); one encoded protobuf message.
 
-constexpr std::size_t kFrameBytesMaxUnknown = 4 * 1024;   ///< from a key nobody knows
-constexpr std::size_t kFrameBytesMaxGreeting = 64 * 1024; ///< before Welcome
-constexpr std::size_t kFrameBytesMax = 1024 * 1024;       ///< after it
-constexpr std::size_t kMessageBytesMax = 4 * 1024 * 1024; ///< uncompressed
-constexpr std::size_t kInflationMax = 50;                 ///< times the compressed bytes
+constexpr std::size_t kFrameBytesMaxUnknown = 4 * 1024;    ///< from a key nobody knows
+constexpr std::size_t kFrameBytesMaxGreeting = 64 * 1024;  ///< before Welcome
+constexpr std::size_t kFrameBytesMax = 1024 * 1024;        ///< after it
+constexpr std::size_t kMessageBytesMax = 4 * 1024 * 1024;  ///< uncompressed
+constexpr std::size_t kInflationMax = 50;                  ///< times the compressed bytes
 constexpr int kMessageDepthMax = 16;
 
 /// The bytes that carry a message; compressed where that makes them fewer, and not more than
@@ -48,11 +48,11 @@ private:
 
     std::size_t frameBytesMax_;
     std::string buffer_;
-    std::size_t read_ = 0; ///< bytes of the buffer that were cut already
+    std::size_t read_ = 0;  ///< bytes of the buffer that were cut already
     std::optional<Error> fault_;
 };
 
 /// Parses a message within the limits of depth and size; `malformed` otherwise.
 Result<Done> parseMessage(std::string_view bytes, google::protobuf::MessageLite& message);
 
-} // namespace liaison
+}  // namespace liaison

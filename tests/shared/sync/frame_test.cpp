@@ -304,5 +304,5 @@ TEST(ParseMessage, RefusesTextThatIsNotText)
     EXPECT_FALSE(parseMessage(bytes, join));
 }
 
-} // namespace
-} // namespace liaison
+}  // namespace
+}  // namespace liaison
