@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mobile/viewmodel/workplace.h"
+
+#include <QCoreApplication>
+
+#include "liaison/v1/care.pb.h"
+#include "mobile/viewmodel/code_words.h"
+
+namespace liaison {
+
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Workplace", text);
+}
+
+QString joined(std::initializer_list<std::string> parts)
+{
+    QStringList list;
+    for (const std::string& part : parts) {
+        if (!part.empty()) list << QString::fromStdString(part);
+    }
+    return list.join(QLatin1Char(' '));
+}
+
+}  // namespace
+
+Workplace::Workplace(Profile& profile, SyncEngine& engine, DateWords& dates, QObject* parent)
+    : QObject(parent), profile_(profile), engine_(engine), words_(dates)
+{
+    ledger().onChanged([this](const std::vector<RecordId>&) { Q_EMIT changed(); });
+    connect(&engine_, &SyncEngine::stateChanged, this, &Workplace::contactChanged);
+    connect(&engine_, &SyncEngine::progress, this, &Workplace::contactChanged);
+    connect(&engine_, &SyncEngine::settled, this, &Workplace::contactChanged);
+    connect(&engine_, &SyncEngine::sent, this, &Workplace::contactChanged);
+    connect(&engine_, &SyncEngine::failed, this, &Workplace::contactChanged);
+}
+
+RecordReading Workplace::reading(const RecordId& id, std::uint32_t kind)
+{
+    const auto state = ledger().record(id);
+    return RecordReading(state && *state ? **state : RecordState{id, kind, {}, {}});
+}
+
+QString Workplace::personName(const RecordId& person)
+{
+    const auto shown = this->shown<v1::Person>(person);
+    const QString civility = codeWords("civility", shown.civility(), words_.isEnglish());
+    const QString name = joined({shown.given_name(), shown.family_name()});
+    return civility.isEmpty() ? name : civility + QChar(0x00a0) + name;
+}
+
+QString Workplace::memberName(const RecordId& member)
+{
+    const auto shown = this->shown<v1::Member>(member);
+    const QString name = joined({shown.given_name(), shown.family_name()});
+    return name.isEmpty() ? words("un membre de l’équipe") : name;
+}
+
+QString Workplace::memberFunction(const RecordId& member)
+{
+    const auto shown = this->shown<v1::Member>(member);
+    if (!shown.function().empty()) {
+        return codeWords("function", shown.function(), words_.isEnglish());
+    }
+    switch (shown.role()) {
+        case v1::ROLE_NURSE:
+            return words("infirmière");
+        case v1::ROLE_SUPERVISOR:
+            return words("responsable");
+        case v1::ROLE_AIDE:
+            return words("aide-soignante");
+        default:
+            return {};
+    }
+}
+
+QString Workplace::authorName(const Dot& dot)
+{
+    const auto owner = ledger().ownerOf(dot.device);
+    if (!owner || !*owner) return words("le centre");
+    return **owner == member() ? words("Vous") : memberName(**owner);
+}
+
+Workplace::Whereabouts Workplace::whereabouts(const RecordId& record)
+{
+    const auto entries = ledger().history(record);
+    if (!entries || entries->empty()) return {};
+    const LedgerEntry& last = entries->back();
+    if (last.verdict) {
+        return {QStringLiteral("done_all"),
+                words("Reçu par le centre à %1").arg(words_.shortMoment(last.verdict->receivedAt)),
+                QStringLiteral("faint")};
+    }
+    const bool isSent = last.edit.dot().n <= engine_.sentN();
+    return isSent ? Whereabouts{QStringLiteral("arrow_upward"), words("Envoyé"),
+                                QStringLiteral("soft")}
+                  : Whereabouts{QStringLiteral("smartphone"), words("Sur ce téléphone"),
+                                QStringLiteral("soft")};
+}
+
+Result<Dot> Workplace::save(const std::vector<ChangeDraft>& drafts, const QString& drop)
+{
+    std::vector<v1::Change> changes;
+    for (const ChangeDraft& draft : drafts) {
+        if (auto change = changeOf(draft, device().ownPending())) {
+            changes.push_back(*std::move(change));
+        }
+    }
+    if (changes.empty()) return Error{ErrorCode::empty, "nothing differs"};
+    auto saved = device().save(changes, now(), drop.toStdString());
+    if (saved) engine_.wake();
+    return saved;
+}
+
+QString Workplace::sentence(const Error& error)
+{
+    switch (error.code) {
+        case ErrorCode::diskFull:
+            return words("Ce téléphone n’a plus de place. Ce qui était enregistré est intact, votre "
+                         "texte reste à l’écran. Libérez de la place, puis réessayez.");
+        case ErrorCode::outOfRange:
+            return words("Cette valeur n’est pas possible. Rien n’est perdu : corrigez-la, puis "
+                         "enregistrez.");
+        case ErrorCode::tooLarge:
+            return words("Ce texte est trop long. Il est gardé ici : raccourcissez-le, puis "
+                         "enregistrez.");
+        case ErrorCode::notAllowed:
+            return words("Votre rôle ne permet pas d’écrire ce champ. Rien n’a été changé : "
+                         "demandez à votre responsable.");
+        case ErrorCode::missingField:
+            return words("Il manque une information. Votre texte est gardé ici : complétez-la, puis "
+                         "enregistrez.");
+        case ErrorCode::empty:
+            return words("Il n’y a rien de nouveau à enregistrer.");
+        case ErrorCode::inviteRefused:
+            return words("Ce code n’est pas, ou n’est plus, valable. Rien n’a été changé sur ce "
+                         "téléphone. Demandez un nouveau code à votre responsable.");
+        case ErrorCode::unreachable:
+        case ErrorCode::timedOut:
+            return words("Le centre est injoignable. Ce que vous avez écrit est gardé sur ce "
+                         "téléphone et partira au retour du réseau.");
+        case ErrorCode::untrusted:
+            return words("Ce n’est pas votre centre qui répond. Rien n’a été envoyé. Prévenez votre "
+                         "responsable.");
+        case ErrorCode::revoked:
+            return words("Le centre ne connaît plus ce téléphone. Ce que vous avez écrit reste ici. "
+                         "Appelez votre responsable.");
+        case ErrorCode::wrongKey:
+            return words("Ce code n’est pas le bon. Rien n’est perdu. Essayez encore.");
+        case ErrorCode::inUse:
+            return words("Liaison est déjà ouverte pour cette personne. Fermez l’autre fenêtre, "
+                         "puis réessayez.");
+        case ErrorCode::newerSchema:
+            return words("Ces données viennent d’une version plus récente de Liaison. Rien n’a été "
+                         "changé. Mettez l’application à jour.");
+        default:
+            return words("Cela n’a pas pu être fait. Ce qui était enregistré est intact. Réessayez ; "
+                         "si cela revient, appelez votre responsable.");
+    }
+}
+
+}  // namespace liaison
