@@ -2,6 +2,7 @@
 #include "shared/sync/centre_session.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "shared/base/bytes.h"
 #include "shared/base/sha256.h"
@@ -112,16 +113,29 @@ Result<Done> CentreSession::receivePush(const v1::Push& push, Instant now)
     return done();
 }
 
+/// The row of the device and the role of its member may have changed behind this session: a device
+/// that is revoked by now leaves, and one whose member has another role comes back under it.
+Result<Done> CentreSession::checkStanding()
+{
+    const auto current = centre_.device(device_.number);
+    if (!current) return current.error();
+    if (!*current || (*current)->isRevoked) {
+        fault_ = Error{ErrorCode::revoked, "device"};
+        return done();
+    }
+    const auto role = centre_.roleOf(device_.member);
+    if (!role) return role.error();
+    if (*role != role_) fault_ = Error{ErrorCode::busy, "the member has another role by now"};
+    device_ = **current;
+    return done();
+}
+
 Result<Done> CentreSession::judge(Instant now)
 {
     before_ = device_;
     judgedNow_.Clear();
-    // Another connection of the same device may have moved its last n.
-    const auto current = centre_.device(device_.number);
-    if (!current) return current.error();
-    if (!*current) return Error{ErrorCode::revoked, "device"};
-    device_.lastN = (*current)->lastN;
-    device_.chain = (*current)->chain;
+    if (auto checked = checkStanding(); !checked) return checked;
+    if (fault_) return done();
     for (const v1::Push& push : pushes_) {
         if (auto judged = judgePush(push, now); !judged) return judged;
     }
@@ -159,6 +173,7 @@ Result<Done> CentreSession::refuseForm(const Error& error)
 void CentreSession::committed()
 {
     pushes_.clear();
+    before_.reset();
     if (judgedNow_.applied().empty() && judgedNow_.refused().empty()) return;
     v1::FromCentre message;
     message.mutable_verdicts()->Swap(&judgedNow_);
@@ -169,7 +184,7 @@ void CentreSession::dropPushes()
 {
     pushes_.clear();
     judgedNow_.Clear();
-    device_ = before_;
+    if (before_) device_ = *std::exchange(before_, std::nullopt);
     centre_.ledger().forgetTouched();
 }
 
@@ -230,6 +245,8 @@ Result<std::optional<v1::FromCentre>> CentreSession::page()
     const auto head = centre_.ledger().head();
     if (!head) return head.error();
     if (*head <= pulledTo_) return std::optional<v1::FromCentre>{};
+    if (auto checked = checkStanding(); !checked) return checked.error();
+    if (fault_) return *fault_;
     PageOrder order{device_.number, role_, pulledTo_, *head, centre_.standing().epoch, view_};
     auto page = pageOf(centre_.ledger(), order);
     if (!page) return page.error();

@@ -42,6 +42,7 @@ public:
 private:
     Result<Done> receiveHello(const v1::Hello& hello, Instant now);
     Result<Done> receivePush(const v1::Push& push, Instant now);
+    Result<Done> checkStanding();
     Result<Done> judgePush(const v1::Push& push, Instant now);
     Result<Done> refuseForm(const Error& error);
     std::uint64_t startOfPull(const std::string& cursor) const;
@@ -50,7 +51,7 @@ private:
 
     CentreLedger& centre_;
     CentreDevice device_;
-    CentreDevice before_;  ///< the row as it was before the present judgement
+    std::optional<CentreDevice> before_;  ///< the row as it was before the present judgement
     std::vector<std::string> pins_;
     Role role_ = v1::ROLE_UNSPECIFIED;
     std::string view_;
