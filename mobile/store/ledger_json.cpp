@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mobile/store/ledger_json.h"
 
+#include <algorithm>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "mobile/store/profile_card.h"
@@ -44,7 +46,13 @@ json verdictJson(const std::optional<Verdict>& verdict)
     return object;
 }
 
-} // namespace
+/// Where an entry stands in the log; the unsent ones come last.
+std::uint64_t placeOf(const LedgerEntry& entry)
+{
+    return entry.verdict ? entry.verdict->sequence : std::numeric_limits<std::uint64_t>::max();
+}
+
+}  // namespace
 
 LedgerJson::LedgerJson(DeviceLedger& ledger) : ledger_(ledger), records_(ledger.ledger().schema())
 {
@@ -147,9 +155,25 @@ Result<json> LedgerJson::authorJson(DeviceNumber device)
     return author;
 }
 
+Result<std::vector<LedgerEntry>> LedgerJson::historyWithRefusals(const RecordId& record)
+{
+    auto entries = ledger_.ledger().history(record);
+    if (!entries) return entries;
+    auto refused = ledger_.refused();
+    if (!refused) return refused;
+    for (LedgerEntry& entry : *refused) {
+        if (entry.edit.change(record)) entries->push_back(std::move(entry));
+    }
+    std::stable_sort(entries->begin(), entries->end(),
+                     [](const LedgerEntry& left, const LedgerEntry& right) {
+                         return placeOf(left) < placeOf(right);
+                     });
+    return entries;
+}
+
 Result<json> LedgerJson::history(const RecordId& record)
 {
-    const auto entries = ledger_.ledger().history(record);
+    const auto entries = historyWithRefusals(record);
     if (!entries) return entries.error();
     if (entries->empty()) return Error{ErrorCode::notFound, "no record " + record.text()};
     json edits = json::array();
@@ -220,4 +244,4 @@ Result<json> LedgerJson::status()
                 {"digest", *digest}};
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -28,14 +28,16 @@ public:
     Result<nlohmann::json> show(const std::optional<std::string>& kind,
                                 const std::optional<RecordId>& record);
 
-    /// All edits that touched a record, oldest first: who, when, what they set and emptied, what
-    /// they replaced, and the centre's word on them. `notFound` when there are none.
+    /// All edits that touched a record, oldest first, own ones that the centre refused among them:
+    /// who, when, what they set and emptied, what they replaced, and the centre's word on them.
+    /// `notFound` when there are none.
     Result<nlohmann::json> history(const RecordId& record);
 
     /// Where the device stands: outbox, refusals, cursor, head, last contact, digest of its view.
     Result<nlohmann::json> status();
 
 private:
+    Result<std::vector<LedgerEntry>> historyWithRefusals(const RecordId& record);
     Result<nlohmann::json> recordJson(const RecordRow& row);
     Result<nlohmann::json> fieldJson(const KindSchema& kind, const FieldSchema& field,
                                      const FieldReading& reading);
@@ -44,7 +46,7 @@ private:
 
     DeviceLedger& ledger_;
     RecordJson records_;
-    std::map<std::uint64_t, nlohmann::json> authors_; ///< by device number, read once
+    std::map<std::uint64_t, nlohmann::json> authors_;  ///< by device number, read once
 };
 
-} // namespace liaison
+}  // namespace liaison

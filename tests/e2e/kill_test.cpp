@@ -154,6 +154,7 @@ TEST_F(Kill, OfEitherSideThirtyTimesLosesNothingAndDoublesNothing)
     writer.sync();
     reader.sync();
 
+    RecordProperty("betweenPushAndVerdict", between);
     EXPECT_EQ(rounds.size(), 30u);
     EXPECT_GE(between, 10) << "too few kills between a push and its verdict";
     EXPECT_GE(ofServers, 10);
