@@ -5,6 +5,7 @@
 #include <google/protobuf/io/coded_stream.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <memory>
 
@@ -25,8 +26,9 @@ constexpr int kDepthMax = 16;
 
 std::size_t charactersIn(const std::string& text)
 {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+    }));
 }
 
 std::string number(double value)
@@ -43,8 +45,7 @@ Result<Done> checkText(const std::string& path, const std::string& text, const v
     if (!isUtf8(text) || text.find('\0') != std::string::npos) {
         return Error{ErrorCode::malformed, path + ": not well-formed text"};
     }
-    const std::size_t most =
-        field.characters_max() == 0 ? kCharactersMax : field.characters_max();
+    const std::size_t most = field.characters_max() == 0 ? kCharactersMax : field.characters_max();
     if (charactersIn(text) > most) {
         return Error{ErrorCode::tooLarge,
                      path + ": more than " + std::to_string(most) + " characters"};
@@ -83,7 +84,20 @@ double numberIn(const Message& message, const FieldDescriptor& field)
     }
 }
 
-Result<Done> checkMessage(const std::string& path, const Message& message);
+Result<Done> checkMessage(const std::string& path, const Message& message,
+                          const v1::Field& enclosing);
+
+/// The annotation of a field, with what it takes over from the sub-message it stands in.
+v1::Field annotationIn(const FieldDescriptor& field, const v1::Field& enclosing)
+{
+    v1::Field annotation = annotationOf(field);
+    if (!annotation.has_plausible() && enclosing.has_plausible()) {
+        *annotation.mutable_plausible() = enclosing.plausible();
+    }
+    if (annotation.characters_max() == 0) annotation.set_characters_max(enclosing.characters_max());
+    if (annotation.refers_to() == 0) annotation.set_refers_to(enclosing.refers_to());
+    return annotation;
+}
 
 Result<Done> checkBytes(const std::string& path, const std::string& bytes, const v1::Field& field)
 {
@@ -93,12 +107,11 @@ Result<Done> checkBytes(const std::string& path, const std::string& bytes, const
 }
 
 Result<Done> checkSingle(const std::string& path, const Message& message,
-                         const FieldDescriptor& field)
+                         const FieldDescriptor& field, const v1::Field& annotation)
 {
     const Reflection& reflection = *message.GetReflection();
-    const v1::Field annotation = annotationOf(field);
     if (field.cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE) {
-        return checkMessage(path, reflection.GetMessage(message, &field));
+        return checkMessage(path, reflection.GetMessage(message, &field), annotation);
     }
     if (field.type() == FieldDescriptor::TYPE_STRING) {
         return checkText(path, reflection.GetString(message, &field), annotation);
@@ -115,27 +128,80 @@ Result<Done> checkSingle(const std::string& path, const Message& message,
 }
 
 Result<Done> checkRepeated(const std::string& path, const Message& message,
-                           const FieldDescriptor& field)
+                           const FieldDescriptor& field, const v1::Field& annotation)
 {
     const Reflection& reflection = *message.GetReflection();
-    const v1::Field annotation = annotationOf(field);
     for (int i = 0; i < reflection.FieldSize(message, &field); ++i) {
         auto checked = done();
         if (field.cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE) {
-            checked = checkMessage(path, reflection.GetRepeatedMessage(message, &field, i));
+            checked =
+                checkMessage(path, reflection.GetRepeatedMessage(message, &field, i), annotation);
         } else if (field.type() == FieldDescriptor::TYPE_STRING) {
             checked = checkText(path, reflection.GetRepeatedString(message, &field, i), annotation);
         } else if (field.type() == FieldDescriptor::TYPE_BYTES) {
-            checked = checkBytes(path, reflection.GetRepeatedString(message, &field, i), annotation);
+            checked =
+                checkBytes(path, reflection.GetRepeatedString(message, &field, i), annotation);
         }
         if (!checked) return checked;
     }
     return done();
 }
 
-Result<Done> checkMessage(const std::string& path, const Message& message)
+/// The number beside this one that it must be greater than, or not less than.
+Result<Done> checkOrder(const std::string& path, const Message& message,
+                        const FieldDescriptor& field, const v1::Field& annotation)
+{
+    const bool isStrict = !annotation.above().empty();
+    const std::string& name = isStrict ? annotation.above() : annotation.at_least();
+    const auto* other = name.empty() ? nullptr : message.GetDescriptor()->FindFieldByName(name);
+    if (other == nullptr || !message.GetReflection()->HasField(message, other)) return done();
+    const double value = numberIn(message, field);
+    const double bound = numberIn(message, *other);
+    if (isStrict ? value > bound : value >= bound) return done();
+    return Error{ErrorCode::outOfRange,
+                 path + ": " + number(value) + " is not above " + name + ", " + number(bound)};
+}
+
+Result<Done> checkDay(const std::string& path, const Message& message)
+{
+    const auto part = [&](const char* name) {
+        const auto* field = message.GetDescriptor()->FindFieldByName(name);
+        const bool isThere = field != nullptr && message.GetReflection()->HasField(message, field);
+        return isThere ? static_cast<int>(numberIn(message, *field)) : 0;
+    };
+    const int day = part("day");
+    if (day == 0) return done();
+    if (part("month") == 0) return Error{ErrorCode::outOfRange, path + ": a day without its month"};
+    // Without its year, 29 February may be meant.
+    const std::chrono::year year(part("year") == 0 ? 2000 : part("year"));
+    const std::chrono::year_month_day date(year,
+                                           std::chrono::month(static_cast<unsigned>(part("month"))),
+                                           std::chrono::day(static_cast<unsigned>(day)));
+    if (date.ok()) return done();
+    return Error{ErrorCode::outOfRange, path + ": no day of the calendar"};
+}
+
+/// What has to be there in a sub-message that is written at all.
+Result<Done> checkRequired(const std::string& path, const Message& message)
+{
+    const auto& descriptor = *message.GetDescriptor();
+    for (int i = 0; i < descriptor.field_count(); ++i) {
+        const FieldDescriptor& field = *descriptor.field(i);
+        if (field.is_repeated() || message.GetReflection()->HasField(message, &field)) continue;
+        if (annotationOf(field).required()) {
+            return Error{ErrorCode::missingField, path + "." + field.name()};
+        }
+    }
+    return done();
+}
+
+Result<Done> checkMessage(const std::string& path, const Message& message,
+                          const v1::Field& enclosing)
 {
     const Reflection& reflection = *message.GetReflection();
+    if (enclosing.calendar_day()) {
+        if (auto checked = checkDay(path, message); !checked) return checked;
+    }
     const auto& unknown = reflection.GetUnknownFields(message);
     if (!unknown.empty()) {
         const std::uint32_t first = static_cast<std::uint32_t>(unknown.field(0).number());
@@ -147,8 +213,16 @@ Result<Done> checkMessage(const std::string& path, const Message& message)
     reflection.ListFields(message, &fields);
     for (const FieldDescriptor* field : fields) {
         const std::string name = path + "." + field->name();
-        auto checked = field->is_repeated() ? checkRepeated(name, message, *field)
-                                            : checkSingle(name, message, *field);
+        const v1::Field annotation = annotationIn(*field, enclosing);
+        auto checked = field->is_repeated() ? checkRepeated(name, message, *field, annotation)
+                                            : checkSingle(name, message, *field, annotation);
+        if (!checked) return checked;
+        if (field->cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE) {
+            if (field->is_repeated()) continue;
+            checked = checkRequired(name, reflection.GetMessage(message, field));
+        } else if (!field->is_repeated()) {
+            checked = checkOrder(name, message, *field, annotation);
+        }
         if (!checked) return checked;
     }
     return done();
@@ -189,7 +263,7 @@ Result<Done> validatePatch(const KindSchema& kind, const std::string& patch,
     }
     const auto message = parsed(kind, patch);
     if (!message) return message.error();
-    return checkMessage(kind.name, **message);
+    return checkMessage(kind.name, **message, {});
 }
 
 Result<Done> validateFirstPatch(const KindSchema& kind, const std::string& patch)
