@@ -59,6 +59,17 @@ Result<Done> useInvite(CentreLedger& centre, StoredInvite invite, const v1::Join
     return centre.ledger().commit(*transaction);
 }
 
+/// True when a device, or the centre itself, writes under the number of this key already: its edits
+/// and its revocation would be taken over.
+Result<bool> isKnown(CentreLedger& centre, const std::string& devicePin)
+{
+    const auto number = DeviceNumber::ofKey(devicePin);
+    if (number == centre.standing().number) return true;
+    const auto device = centre.device(number);
+    if (!device) return device.error();
+    return device->has_value();
+}
+
 v1::Change memberChange(const Schema& schema, const RecordId& id, Role role,
                         const std::string& familyName, const std::string& givenName)
 {
@@ -111,6 +122,9 @@ Result<v1::Joined> join(CentreLedger& centre, const v1::Join& message,
     }
     if (!mayUse(invite, devicePin, now)) return refused();
     if (invite.usedByPin.empty()) {
+        const auto known = isKnown(centre, devicePin);
+        if (!known) return known.error();
+        if (*known) return refused();
         if (auto used = useInvite(centre, invite, message, devicePin, now); !used) {
             return used.error();
         }

@@ -10,7 +10,8 @@ constexpr std::uint32_t kInviteTriesMax = 5;
 
 /// Answers `Join` from a key that no centre knows: makes its device when the invite is good.
 ///
-/// Unknown, expired, used up and wrong are one answer, `inviteRefused`, compared in constant time.
+/// Unknown, expired, used up and wrong are one answer, `inviteRefused`, compared in constant time;
+/// so is a key that belongs to a device already.
 /// The same key repeating the same invite within 24 h gets the same answer, so that a lost reply
 /// costs nothing. Its own transaction; `notFound` never leaves it.
 Result<v1::Joined> join(CentreLedger& centre, const v1::Join& message,

@@ -63,6 +63,24 @@ TEST_F(Joining, IsRefusedToASecondKey)
     EXPECT_EQ(centre.ledger().devices()->size(), 1u);
 }
 
+TEST_F(Joining, IsRefusedToAKeyThatIsADeviceAlready)
+{
+    ASSERT_TRUE(tryJoin(pin, made.secret));
+    auto device = **centre.ledger().device(DeviceNumber::ofKey(pin));
+    device.isRevoked = true;
+    device.lastN = 12;
+    auto transaction = centre.ledger().ledger().begin();
+    ASSERT_TRUE(centre.ledger().keepDevice(device));
+    ASSERT_TRUE(centre.ledger().ledger().commit(*transaction));
+    made = centre.invite(v1::ROLE_NURSE, "Encore");
+
+    EXPECT_EQ(tryJoin(pin, made.secret).error().code, ErrorCode::inviteRefused);
+
+    device = **centre.ledger().device(DeviceNumber::ofKey(pin));
+    EXPECT_TRUE(device.isRevoked);
+    EXPECT_EQ(device.lastN, 12u);
+}
+
 TEST_F(Joining, IsRefusedAfterItsTime)
 {
     clock.advance(15min);
