@@ -50,8 +50,9 @@ Result<Done> checkChange(const v1::Change& change, const v1::Edit& edit)
     }
     const auto fields = cutPatch(change.patch());
     if (!fields) return fields.error();
+    std::set<std::uint32_t> clearedOnce;
     for (const std::uint32_t cleared : change.cleared()) {
-        if (cleared == 0 || fields->contains(cleared)) {
+        if (cleared == 0 || fields->contains(cleared) || !clearedOnce.insert(cleared).second) {
             return Error{ErrorCode::malformed, "field " + std::to_string(cleared)};
         }
     }
@@ -148,6 +149,8 @@ std::vector<Dot> replacedDots(const v1::Change& change, std::uint32_t field)
     for (const v1::Dot& dot : dots) {
         replaced.push_back(Dot::from(dot));
     }
+    std::sort(replaced.begin(), replaced.end());
+    replaced.erase(std::unique(replaced.begin(), replaced.end()), replaced.end());
     return replaced;
 }
 

@@ -19,8 +19,8 @@ class Edit {
 public:
     /// Reads the bytes of an edit by this author. Fails with `malformed` on bytes that are no edit
     /// (also: a patch that cannot be cut, a record named twice, a salt that is not there, a cleared
-    /// field that is set as well), `unknownKind` for kind 0, `empty` without changes or with one
-    /// that writes no field, `tooLarge` over 128 KiB.
+    /// field that is set as well or cleared twice), `unknownKind` for kind 0, `empty` without
+    /// changes or with one that writes no field, `tooLarge` over 128 KiB.
     static Result<Edit> read(DeviceNumber author, std::string bytes);
 
     /// Writes an edit; `message` must be one that `read` accepts.
@@ -55,6 +55,7 @@ constexpr std::size_t kEditBytesMax = 128 * 1024;
 std::string chainAfter(const std::string& chain, const std::string& editHash);
 
 /// The dots that a change replaces in this field: the field's exception, or the change's own list.
+/// Each once, ascending.
 std::vector<Dot> replacedDots(const v1::Change& change, std::uint32_t field);
 
 }  // namespace liaison

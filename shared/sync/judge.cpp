@@ -76,7 +76,24 @@ Opinion objectionToFirst(CentreLedger& centre, const Edit& edit, const v1::Chang
     return noObjection();
 }
 
-/// Kind, subject and parent are fixed by the first edit; versions and size have limits.
+/// Bytes that a change can add to the state of its record. A value that it replaces and that is
+/// not there is remembered until it comes, for each field; so a short list can add much.
+std::size_t growth(const RecordState& state, const v1::Change& change,
+                   const std::vector<std::uint32_t>& written)
+{
+    constexpr std::size_t kAwaitedBytes = 36;
+    std::size_t awaited = 0;
+    for (const std::uint32_t number : written) {
+        const auto replaced = replacedDots(change, number);
+        awaited += static_cast<std::size_t>(
+            std::count_if(replaced.begin(), replaced.end(), [&](const Dot& dot) {
+                return state.standingOf(dot) == nullptr;
+            }));
+    }
+    return change.patch().size() + awaited * kAwaitedBytes;
+}
+
+/// Kind, subject and parent are fixed by the first edit; versions have a limit.
 std::optional<Objection> objectionToNext(const RecordState& state, const v1::Change& change,
                                          const KindSchema& kind, const FieldBytes& fields,
                                          const std::vector<std::uint32_t>& written)
@@ -105,9 +122,6 @@ std::optional<Objection> objectionToNext(const RecordState& state, const v1::Cha
             return Objection{ErrorCode::tooManyVersions, number};
         }
     }
-    if (state.bytes().size() + change.patch().size() > kRecordBytesMax) {
-        return Objection{ErrorCode::tooLarge, 0};
-    }
     return std::nullopt;
 }
 
@@ -122,8 +136,12 @@ Opinion objectionTo(CentreLedger& centre, const Edit& edit, const v1::Change& ch
     const auto id = RecordId::fromBytes(change.record());
     const auto state = centre.ledger().record(*id);
     if (!state) return state.error();
+    const RecordState before = state->value_or(RecordState{*id, 0, {}, {}});
+    if (before.bytes().size() + growth(before, change, written) > kRecordBytesMax) {
+        return std::optional(Objection{ErrorCode::tooLarge, 0});
+    }
     if (!*state) return objectionToFirst(centre, edit, change, *kind, *fields);
-    return objectionToNext(**state, change, *kind, *fields, written);
+    return objectionToNext(before, change, *kind, *fields, written);
 }
 
 }  // namespace

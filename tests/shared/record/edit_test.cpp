@@ -234,6 +234,22 @@ TEST(ReplacedDots, AreTheChangesOwnListUnlessAFieldIsExcepted)
     EXPECT_THAT(replacedDots(change, 3), IsEmpty());
 }
 
+TEST(ReplacedDots, AreNamedOnceHoweverOftenAnEditNamesThem)
+{
+    const Dot first{kAnna, 1, 10};
+    const Dot second{kAnna, 2, 20};
+    const v1::Change change = Writer::change(
+        kVisit, {.set = {textField(1, "a")}, .saw = {second, first, second, first}});
+
+    EXPECT_THAT(replacedDots(change, 1), ElementsAre(first, second));
+}
+
+TEST(Edit, IsNotReadWhenItClearsAFieldTwice)
+{
+    EXPECT_EQ(refusalAfter([](v1::Edit& edit) { edit.mutable_changes(1)->add_cleared(4); }),
+              ErrorCode::malformed);
+}
+
 }  // namespace
 
 }  // namespace liaison

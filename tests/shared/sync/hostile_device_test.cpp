@@ -176,4 +176,26 @@ TEST_F(HostileDevices, KeepTheirRowWhenACommitFailsBeforeTheyWereJudged)
     EXPECT_EQ(session.device(), claire.number());
 }
 
+TEST_F(HostileDevices, CannotMakeARecordGrowByNamingValuesThatNobodyWrote)
+{
+    v1::Person patch = person("Rouchon");
+    patch.set_given_name("A");
+    patch.set_birth_name("B");
+    patch.set_phone("C");
+    patch.set_mobile_phone("D");
+    patch.set_allergies("E");
+    patch.set_precautions("F");
+    patch.set_diet("G");
+    patch.set_habits("H");
+    v1::Change flood = change(patch);
+    for (std::uint64_t n = 1; n <= 5'000; ++n) {
+        Dot{{9}, n, 1}.to(*flood.add_replaces());
+    }
+
+    ASSERT_TRUE(push({firstEdit(flood).bytes()}));
+
+    EXPECT_FALSE(verdict().isApplied);
+    EXPECT_EQ(verdict().code, ErrorCode::tooLarge);
+}
+
 }  // namespace liaison::test
