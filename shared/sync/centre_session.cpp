@@ -17,6 +17,10 @@ namespace liaison {
 namespace {
 
 constexpr std::size_t kPushesAheadMax = 16;
+/// What a push holds beside the bytes of its edits.
+constexpr std::size_t kPushFramingBytesMax = 4 * 1024;
+/// Answers that wait for a device to read them.
+constexpr std::size_t kAnswersAheadMax = 1024;
 
 std::int64_t millisecondsOf(Instant instant)
 {
@@ -36,6 +40,7 @@ Result<Done> CentreSession::receive(const v1::FromDevice& message, Instant now)
     using Case = v1::FromDevice::MessageCase;
     if (message.message_case() == Case::kHello) return receiveHello(message.hello(), now);
     if (!greeted_) return Error{ErrorCode::outOfPlace, "a message before Hello"};
+    if (ready_.size() >= kAnswersAheadMax) return Error{ErrorCode::busy, "answers are not read"};
     switch (message.message_case()) {
         case Case::kPush:
             return receivePush(message.push(), now);
@@ -92,12 +97,8 @@ std::uint64_t CentreSession::startOfPull(const std::string& cursor) const
 Result<Done> CentreSession::receivePush(const v1::Push& push, Instant now)
 {
     const auto count = static_cast<std::uint64_t>(push.edits_size());
-    std::size_t bytes = 0;
-    for (const std::string& edit : push.edits()) {
-        bytes += edit.size();
-    }
-    // A single edit may be as large as an edit can be.
-    if (count > kPushEditsMax || (count > 1 && bytes > kPushBytesMax)) {
+    // The whole message is kept until it is judged, and what is unknown in it too.
+    if (count > kPushEditsMax || push.ByteSizeLong() > kPushBytesMax + kPushFramingBytesMax) {
         return Error{ErrorCode::tooLarge, "a push over its limits"};
     }
     if (pushes_.size() >= kPushesAheadMax) return Error{ErrorCode::busy, "too many pushes ahead"};

@@ -198,4 +198,24 @@ TEST_F(HostileDevices, CannotMakeARecordGrowByNamingValuesThatNobodyWrote)
     EXPECT_EQ(verdict().code, ErrorCode::tooLarge);
 }
 
+TEST_F(HostileDevices, CannotFillTheMemoryOfTheCentreWithOneMessage)
+{
+    const auto pushed = push({std::string(1024 * 1024, 'x')});
+
+    ASSERT_FALSE(pushed);
+    EXPECT_EQ(pushed.error().code, ErrorCode::tooLarge);
+}
+
+TEST_F(HostileDevices, CannotFillTheMemoryOfTheCentreWithAnswersTheyDoNotRead)
+{
+    v1::FromDevice ping;
+    ping.mutable_ping()->set_number(1);
+    int taken = 0;
+    while (taken < 100'000 && session.receive(ping, clock.now))
+        ++taken;
+
+    EXPECT_GT(taken, 100);
+    EXPECT_LT(taken, 10'000);
+}
+
 }  // namespace liaison::test
