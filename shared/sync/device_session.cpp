@@ -7,9 +7,14 @@ namespace liaison {
 
 namespace {
 
+constexpr std::uint64_t kVerdictsMax = kPushEditsMax * 200;
+constexpr std::int64_t kMillisecondsMax = (std::int64_t{1} << 48) - 1;
+
+/// A time that the centre claims, within what a stamp can hold.
 Instant instantOf(std::int64_t milliseconds)
 {
-    return Instant(std::chrono::milliseconds(milliseconds));
+    return Instant(
+        std::chrono::milliseconds(std::clamp<std::int64_t>(milliseconds, 0, kMillisecondsMax)));
 }
 
 using OwnVerdicts = std::vector<std::pair<std::uint64_t, Verdict>>;
@@ -20,8 +25,8 @@ Result<OwnVerdicts> ownVerdicts(const Source& source)
 {
     OwnVerdicts verdicts;
     for (const v1::Applied& run : source.applied()) {
-        if (run.count() > kPushEditsMax * 200) {
-            return Error{ErrorCode::malformed, "a run of verdicts that is too long"};
+        if (run.count() > kVerdictsMax - std::min(kVerdictsMax, verdicts.size())) {
+            return Error{ErrorCode::malformed, "more verdicts than a device can wait for"};
         }
         for (std::uint64_t i = 0; i < run.count(); ++i) {
             Verdict verdict;

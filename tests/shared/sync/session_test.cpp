@@ -250,4 +250,43 @@ TEST_F(Sessions, DropAPushThatDoesNotContinueAtTheLastN)
     EXPECT_EQ(*centre.ledger().ledger().head(), head);
 }
 
+TEST_F(Sessions, GiveUpOnMoreVerdictsThanADeviceCanHaveAskedFor)
+{
+    DeviceSession device(claire.ledger(), "test");
+    CentreSession other(centre.ledger(), **centre.ledger().device(claire.number()), {});
+    ASSERT_TRUE(other.receive(**device.next(clock.now), clock.now));
+    ASSERT_TRUE(device.receive(**other.next(clock.now), clock.now));
+    v1::FromCentre message;
+    for (int i = 0; i < 3; ++i) {
+        v1::Applied& run = *message.mutable_verdicts()->add_applied();
+        run.set_first_n(1);
+        run.set_count(90'000);
+    }
+
+    const auto received = device.receive(message, clock.now);
+
+    ASSERT_FALSE(received);
+    EXPECT_EQ(received.error().code, ErrorCode::malformed);
+}
+
+TEST_F(Sessions, ShowAnEditUnderItsOwnStampWhateverTimeTheCentreClaims)
+{
+    const RecordId rouchon = claire.write(kPerson, person("Rouchon"));
+    DeviceSession device(claire.ledger(), "test");
+    CentreSession other(centre.ledger(), **centre.ledger().device(claire.number()), {});
+    ASSERT_TRUE(other.receive(**device.next(clock.now), clock.now));
+    ASSERT_TRUE(device.receive(**other.next(clock.now), clock.now));
+    v1::FromCentre message;
+    v1::Applied& run = *message.mutable_verdicts()->add_applied();
+    run.set_first_n(1);
+    run.set_count(1);
+    run.set_first_sequence(9);
+    run.set_received_at(INT64_MAX);
+
+    ASSERT_TRUE(device.receive(message, clock.now));
+
+    const RecordReading reading(**claire.ledger().ledger().record(rouchon));
+    EXPECT_EQ(reading.field(1)->shown().shownAs, Stamp::at(clock.now));
+}
+
 }  // namespace liaison::test
