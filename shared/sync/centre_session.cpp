@@ -73,7 +73,9 @@ Result<Done> CentreSession::receiveHello(const v1::Hello& hello, Instant now)
     role_ = *role;
     if (role_ == v1::ROLE_UNSPECIFIED) return Error{ErrorCode::revoked, "a member without a role"};
     view_ = viewOf(role_, centre_.ledger().schema());
-    pulledTo_ = startOfPull(hello.cursor());
+    const auto start = startOfPull(hello.cursor());
+    if (!start) return start.error();
+    pulledTo_ = *start;
     greeted_ = true;
     device_.lastContact = now;
     device_.app = hello.app().substr(0, 64);
@@ -84,14 +86,17 @@ Result<Done> CentreSession::receiveHello(const v1::Hello& hello, Instant now)
     return centre_.ledger().commit(*transaction);
 }
 
-/// A cursor of another epoch or view, or of nowhere, starts the pull over: receiving an edit again
-/// changes nothing.
-std::uint64_t CentreSession::startOfPull(const std::string& cursor) const
+/// A cursor of another epoch or view, of nowhere, or beyond the log, starts the pull over:
+/// receiving an edit again changes nothing.
+Result<std::uint64_t> CentreSession::startOfPull(const std::string& cursor)
 {
+    constexpr std::uint64_t kStart = 0;
     v1::CursorContent content;
-    if (cursor.empty() || !content.ParseFromString(cursor)) return 0;
-    if (content.epoch() != centre_.standing().epoch || content.view() != view_) return 0;
-    return content.sequence();
+    if (cursor.empty() || !content.ParseFromString(cursor)) return kStart;
+    if (content.epoch() != centre_.standing().epoch || content.view() != view_) return kStart;
+    const auto head = centre_.ledger().head();
+    if (!head) return head.error();
+    return content.sequence() > *head ? kStart : content.sequence();
 }
 
 Result<Done> CentreSession::receivePush(const v1::Push& push, Instant now)
@@ -225,7 +230,7 @@ Result<v1::FromCentre> CentreSession::welcome(Instant now)
     welcome.set_clock(millisecondsOf(now));
     welcome.set_schema(centre_.ledger().schema().version());
     welcome.set_role(role_);
-    welcome.set_to_receive(*head - std::min(*head, pulledTo_));
+    welcome.set_to_receive(*head - pulledTo_);
     for (const DeviceOwner& owner : *owners) {
         auto& added = *welcome.add_owners();
         added.set_device(owner.device.value);

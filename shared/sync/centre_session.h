@@ -45,7 +45,7 @@ private:
     Result<Done> checkStanding();
     Result<Done> judgePush(const v1::Push& push, Instant now);
     Result<Done> refuseForm(const Error& error);
-    std::uint64_t startOfPull(const std::string& cursor) const;
+    Result<std::uint64_t> startOfPull(const std::string& cursor);
     Result<v1::FromCentre> welcome(Instant now);
     Result<std::optional<v1::FromCentre>> page();
 

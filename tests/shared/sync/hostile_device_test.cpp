@@ -218,4 +218,21 @@ TEST_F(HostileDevices, CannotFillTheMemoryOfTheCentreWithAnswersTheyDoNotRead)
     EXPECT_LT(taken, 10'000);
 }
 
+TEST_F(HostileDevices, CannotSkipEntriesByACursorBeyondTheLog)
+{
+    v1::CursorContent beyond;
+    beyond.set_epoch(centre.ledger().standing().epoch);
+    beyond.set_view(viewOf(v1::ROLE_NURSE, schema));
+    beyond.set_sequence(1'000'000);
+    CentreSession second(centre.ledger(), **centre.ledger().device(claire.number()), {});
+    ASSERT_TRUE(second.receive(hello(beyond.SerializeAsString()), clock.now));
+
+    const auto welcome = *second.next(clock.now);
+    const auto page = *second.next(clock.now);
+
+    ASSERT_TRUE(welcome && page);
+    EXPECT_EQ(welcome->welcome().to_receive(), welcome->welcome().head());
+    EXPECT_GT(page->edits().entries_size(), 0);
+}
+
 }  // namespace liaison::test
