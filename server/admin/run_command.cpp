@@ -3,6 +3,8 @@
 #include <spdlog/spdlog.h>
 
 #include <chrono>
+#include <csignal>
+#include <optional>
 #include <ostream>
 #include <thread>
 
@@ -65,8 +67,28 @@ Result<Done> ask(const AdminCommand& command, std::ostream& out)
     return done();
 }
 
+/// Keeps the signals that ask for an end waiting: whoever reads the port file may send one at once.
+class HeldSignals {
+public:
+    HeldSignals()
+    {
+        sigset_t ends;
+        sigemptyset(&ends);
+        sigaddset(&ends, SIGTERM);
+        sigaddset(&ends, SIGINT);
+        pthread_sigmask(SIG_BLOCK, &ends, &before_);
+    }
+    HeldSignals(const HeldSignals&) = delete;
+    HeldSignals& operator=(const HeldSignals&) = delete;
+    ~HeldSignals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+private:
+    sigset_t before_{};
+};
+
 Result<Done> serve(const ServerSettings& settings)
 {
+    std::optional<HeldSignals> held(std::in_place);
     const SystemClock clock;
     const auto log = spdlog::stderr_logger_mt("liaison-server");
     log->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
@@ -74,6 +96,7 @@ Result<Done> serve(const ServerSettings& settings)
     const Result<std::unique_ptr<Server>> server = Server::open(settings, clock, log);
     if (!server) return server.error();
     (*server)->stopOnSignals();
+    held.reset();
     (*server)->run();
     return done();
 }

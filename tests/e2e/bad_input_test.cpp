@@ -60,6 +60,16 @@ TEST_F(BadCode, ThatSomebodyElseUsedIsRefusedLikeAWrongOne)
     expectRefusal(phone("second").command({"join", code}), ErrorCode::inviteRefused, "new one");
 }
 
+TEST_F(BadCode, ThatHasExpiredIsRefusedLikeAWrongOne)
+{
+    const std::string code = server.invite("nurse", "Anne Morel");
+    server.stop();
+    server.changeStore("UPDATE invite SET expires_at = 0");
+    start();
+
+    expectRefusal(phone("anne").command({"join", code}), ErrorCode::inviteRefused, "new one");
+}
+
 TEST_F(BadCode, OfNoInviteAtAllIsRefusedLikeAWrongOne)
 {
     const std::string code =

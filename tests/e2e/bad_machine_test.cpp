@@ -33,16 +33,7 @@ std::string longText()
 
 }  // namespace
 
-class BadMachine : public Region {
-protected:
-    std::filesystem::path centreFile() const
-    {
-        for (const auto& entry : std::filesystem::directory_iterator(server.data() / "centres")) {
-            if (entry.path().extension() == ".db") return entry.path();
-        }
-        return {};
-    }
-};
+class BadMachine : public Region {};
 
 TEST_F(BadMachine, AProfileInUseIsRefusedWhileItsOtherProcessGoesOn)
 {
@@ -83,13 +74,32 @@ TEST_F(BadMachine, AProfileOfANewerProgramIsRefusedAndLeftAsItIs)
 TEST_F(BadMachine, ACentreOfANewerServerIsRefusedAndLeftAsItIs)
 {
     server.stop();
-    makeNewer(centreFile());
-    const std::string before = textOf(centreFile());
+    server.changeStore("PRAGMA user_version = 9999");
+    const std::string before = textOf(server.centreFile());
 
     const Outcome outcome = server.command({"digest", "CRT Les Tilleuls", "--role", "nurse"});
 
     expectOneSentence(outcome, ErrorCode::newerSchema);
-    EXPECT_EQ(textOf(centreFile()), before);
+    EXPECT_EQ(textOf(server.centreFile()), before);
+}
+
+TEST_F(BadMachine, AServerRestoredFromBeforeItKnewAPhoneTellsItSo)
+{
+    server.stop();
+    const std::filesystem::path backup = folder.path() / "backup";
+    std::filesystem::copy(server.data(), backup, std::filesystem::copy_options::recursive);
+    start();
+    const Phone anne = joined("supervisor", "Responsable");
+    anne.create("Person", somePerson());
+    server.stop();
+    std::filesystem::remove_all(server.data());
+    std::filesystem::rename(backup, server.data());
+    start();
+
+    const Outcome outcome = anne.command({"sync"});
+
+    expectOneSentence(outcome, ErrorCode::revoked);
+    EXPECT_EQ(anne.status().at("waiting"), 1);
 }
 
 TEST_F(BadMachine, ASecondServerOnTheSameFolderIsRefusedAndTheFirstGoesOn)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/server.h"
 
+#include <sqlite3.h>
+
 #include <csignal>
 #include <stdexcept>
 
@@ -78,6 +80,23 @@ std::string Server::digest(const std::string& role) const
 {
     const std::string text = succeed({"digest", kCentre, "--role", role}).out;
     return text.substr(0, text.find_first_of(" \n"));
+}
+
+std::filesystem::path Server::centreFile() const
+{
+    for (const auto& entry : std::filesystem::directory_iterator(data() / "centres")) {
+        if (entry.path().extension() == ".db") return entry.path();
+    }
+    throw std::runtime_error("the data folder holds no centre");
+}
+
+void Server::changeStore(const std::string& sql) const
+{
+    sqlite3* database = nullptr;
+    const bool isDone = sqlite3_open(centreFile().c_str(), &database) == SQLITE_OK &&
+                        sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
+    sqlite3_close(database);
+    if (!isDone) throw std::runtime_error("could not run " + sql);
 }
 
 nlohmann::json Server::devices() const

@@ -32,6 +32,9 @@ public:
     std::string digest(const std::string& role) const;
     /// The devices of the centre, as `devices --json` lists them.
     nlohmann::json devices() const;
+    /// Runs SQL on the stopped centre's own file.
+    void changeStore(const std::string& sql) const;
+    std::filesystem::path centreFile() const;
     /// An administration command, to its end: `--data` is put before it.
     Outcome command(const std::vector<std::string>& arguments) const;
 

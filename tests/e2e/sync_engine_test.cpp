@@ -148,6 +148,20 @@ TEST_F(LiveSync, NoticesALineThatHasDiedWithoutAWord)
     untilSettled(anne);
 }
 
+TEST_F(LiveSync, TriesEveryAddressOfTheCentre)
+{
+    const std::string dead = "127.0.0.1:1";
+    const Phone phone = joined("nurse", "Anne Morel");
+    server.command({"centre", "address", "CRT Les Tilleuls", dead, line.address()});
+    phone.sync();
+
+    LivePhone anne(phone);
+
+    untilSettled(anne);
+    EXPECT_EQ(anne.profile.card().addresses, (std::vector<std::string>{dead, line.address()}));
+    EXPECT_EQ(joined("aide", "Farid Benali").sync().at("waiting"), 0);
+}
+
 TEST_F(LiveSync, TellsNothingToAServerThatIsNotTheCentres)
 {
     LivePhone anne(joined("nurse", "Anne Morel"));
