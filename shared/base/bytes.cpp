@@ -93,4 +93,15 @@ bool isUtf8(std::string_view text)
     return true;
 }
 
+std::string utf8Beginning(std::string_view text, std::size_t bytesMax)
+{
+    std::size_t end = 0;
+    while (end < text.size()) {
+        const std::size_t length = sequenceLength(text.substr(end));
+        if (length == 0 || end + length > bytesMax) break;
+        end += length;
+    }
+    return std::string(text.substr(0, end));
+}
+
 }  // namespace liaison

@@ -23,4 +23,7 @@ std::string randomBytes(std::size_t count);
 /// True when `text` is well-formed UTF-8 (RFC 3629).
 bool isUtf8(std::string_view text);
 
+/// The longest beginning of `text` that is well-formed UTF-8 and has at most `bytesMax` bytes.
+std::string utf8Beginning(std::string_view text, std::size_t bytesMax);
+
 }  // namespace liaison

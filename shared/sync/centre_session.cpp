@@ -78,7 +78,7 @@ Result<Done> CentreSession::receiveHello(const v1::Hello& hello, Instant now)
     pulledTo_ = *start;
     greeted_ = true;
     device_.lastContact = now;
-    device_.app = hello.app().substr(0, 64);
+    device_.app = utf8Beginning(hello.app(), 64);
     device_.waiting = hello.waiting();
     auto transaction = centre_.ledger().begin();
     if (!transaction) return transaction.error();
@@ -275,7 +275,7 @@ v1::FromCentre bye(const Error& error)
 {
     v1::FromCentre message;
     message.mutable_bye()->set_code(static_cast<std::uint32_t>(error.code));
-    message.mutable_bye()->set_detail(error.detail.substr(0, 200));
+    message.mutable_bye()->set_detail(utf8Beginning(error.detail, 200));
     return message;
 }
 

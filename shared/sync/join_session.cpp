@@ -49,7 +49,7 @@ Result<Done> useInvite(CentreLedger& centre, StoredInvite invite, const v1::Join
     device.number = DeviceNumber::ofKey(devicePin);
     device.pin = devicePin;
     device.member = invite.member;
-    device.name = message.device_name().substr(0, 64);
+    device.name = utf8Beginning(message.device_name(), 64);
     device.tokenHash = sha256(unlockToken(message, devicePin));
     device.joinedAt = now;
     auto transaction = centre.ledger().begin();

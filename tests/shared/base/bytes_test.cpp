@@ -104,6 +104,17 @@ TEST(Utf8, RefusesWhatIsNoCharacter)
     }
 }
 
+TEST(Utf8, IsCutBetweenCharactersAndBeforeWhatIsNone)
+{
+    EXPECT_EQ(utf8Beginning("été", 9), "été");
+    EXPECT_EQ(utf8Beginning("été", 4), "ét");
+    EXPECT_EQ(utf8Beginning("été", 1), "");
+    EXPECT_EQ(utf8Beginning("ab\xff"
+                            "cd",
+                            9),
+              "ab");
+}
+
 }  // namespace
 
 }  // namespace liaison

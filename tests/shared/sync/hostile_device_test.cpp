@@ -235,4 +235,25 @@ TEST_F(HostileDevices, CannotSkipEntriesByACursorBeyondTheLog)
     EXPECT_GT(page->edits().entries_size(), 0);
 }
 
+TEST_F(HostileDevices, AreNamedInWholeCharactersHoweverLongTheNameIs)
+{
+    std::string text = "a";
+    for (int i = 0; i < 60; ++i)
+        text += "é";
+    const MadeInvite made = centre.invite(v1::ROLE_AIDE, "Benali");
+    v1::Join message;
+    message.set_invite(made.stored.id);
+    message.set_secret(made.secret);
+    message.set_device_name(text);
+    const std::string pin(32, 'k');
+    ASSERT_TRUE(join(centre.ledger(), message, pin, {}, clock.now));
+    v1::FromDevice greeting = hello();
+    greeting.mutable_hello()->set_app(text);
+    CentreSession second(centre.ledger(), **centre.ledger().device(claire.number()), {});
+    ASSERT_TRUE(second.receive(greeting, clock.now));
+
+    EXPECT_TRUE(isUtf8((*centre.ledger().device(DeviceNumber::ofKey(pin)))->name));
+    EXPECT_TRUE(isUtf8((*centre.ledger().device(claire.number()))->app));
+}
+
 }  // namespace liaison::test
