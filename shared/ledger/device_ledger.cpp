@@ -150,14 +150,10 @@ Result<std::string> DeviceLedger::chainAt(std::uint64_t n)
 {
     if (n == 0) return std::string();
     if (n == standing_.lastN) return standing_.chain;
-    auto select = ledger_.database().prepare("SELECT chain FROM edit WHERE device = ? AND n = ?");
-    if (!select) return select.error();
-    const auto found = select->bind(1, static_cast<std::int64_t>(standing_.number.value))
-                           .bind(2, static_cast<std::int64_t>(n))
-                           .step();
-    if (!found) return found.error();
-    if (!*found) return Error{ErrorCode::forked, "no own edit " + std::to_string(n)};
-    return std::string(select->blob(0));
+    const auto chain = ledger_.chainOf(standing_.number, n);
+    if (!chain) return chain.error();
+    if (!*chain) return Error{ErrorCode::forked, "no own edit " + std::to_string(n)};
+    return **chain;
 }
 
 Result<Done> DeviceLedger::settleOwn(const std::vector<std::pair<std::uint64_t, Verdict>>& own)

@@ -82,6 +82,8 @@ public:
     /// Edits of one device from `firstN` on, ascending, at most `limit`.
     Result<std::vector<LedgerEntry>> editsOf(DeviceNumber device, std::uint64_t firstN,
                                              std::size_t limit);
+    /// The chain of a device's edits at n, as `noteChain` noted it; none for an edit not here.
+    Result<std::optional<std::string>> chainOf(DeviceNumber device, std::uint64_t n);
     /// Sequence of the last entry of the log; 0 when it is empty.
     Result<std::uint64_t> head();
     Result<std::optional<RecordId>> ownerOf(DeviceNumber device);

@@ -201,6 +201,17 @@ Result<std::vector<LedgerEntry>> Ledger::editsOf(DeviceNumber device, std::uint6
     return readEntries(*select);
 }
 
+Result<std::optional<std::string>> Ledger::chainOf(DeviceNumber device, std::uint64_t n)
+{
+    auto select = database_->prepare("SELECT chain FROM edit WHERE device = ? AND n = ?");
+    if (!select) return select.error();
+    const auto found = select->bind(1, static_cast<std::int64_t>(device.value))
+                           .bind(2, static_cast<std::int64_t>(n))
+                           .step();
+    if (!found) return found.error();
+    return *found ? select->optionalBlob(0) : std::nullopt;
+}
+
 Result<std::uint64_t> Ledger::head()
 {
     auto select = database_->prepare("SELECT max(sequence) FROM edit");

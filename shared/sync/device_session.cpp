@@ -209,8 +209,28 @@ Result<Done> DeviceSession::receiveVerdicts(const v1::Verdicts& message, Instant
     return ledger_.takeVerdicts(*verdicts, now);
 }
 
+/// The centre's word on own edits is about those of this device only where the chains agree: an
+/// edit of a copy of this phone may stand under the same n.
+Result<Done> DeviceSession::checkChain(const v1::OwnEntries& own)
+{
+    std::uint64_t lastN = 0;
+    for (const v1::Applied& run : own.applied()) {
+        lastN = std::max(lastN, run.first_n() + run.count() - 1);
+    }
+    for (const v1::Refused& one : own.refused()) {
+        lastN = std::max(lastN, one.n());
+    }
+    const auto chain = ledger_.chainAt(lastN);
+    if (!chain) return chain.error();
+    if (*chain == own.chain()) return done();
+    return Error{ErrorCode::forked, "another history under this device number"};
+}
+
 Result<Done> DeviceSession::receiveEdits(const v1::Edits& message, Instant now)
 {
+    if (message.has_own()) {
+        if (auto checked = checkChain(message.own()); !checked) return checked;
+    }
     DevicePage page;
     for (const v1::Entry& entry : message.entries()) {
         auto read = entryIn(entry, now);

@@ -50,6 +50,7 @@ private:
     Result<std::optional<v1::FromDevice>> push();
     Result<Done> receiveWelcome(const v1::Welcome& welcome, Instant now);
     Result<Done> receiveVerdicts(const v1::Verdicts& verdicts, Instant now);
+    Result<Done> checkChain(const v1::OwnEntries& own);
     Result<Done> receiveEdits(const v1::Edits& edits, Instant now);
 
     DeviceLedger& ledger_;

@@ -47,10 +47,17 @@ Result<Page> pageOf(Ledger& ledger, const PageOrder& order)
     Page page;
     page.to = order.after;
     std::size_t bytes = 0;
+    std::uint64_t lastOwnN = 0;
     for (const LedgerEntry& entry : *entries) {
         if (bytes > kPageBytesMax) break;
         bytes += addEntry(page.edits, entry, order, ledger.schema());
         page.to = entry.verdict->sequence;
+        if (entry.edit.dot().device == order.reader) lastOwnN = entry.edit.dot().n;
+    }
+    if (lastOwnN != 0) {
+        const auto chain = ledger.chainOf(order.reader, lastOwnN);
+        if (!chain) return chain.error();
+        page.edits.mutable_own()->set_chain(chain->value_or(std::string()));
     }
     page.edits.set_cursor(cursorAt(page.to, order));
     page.edits.set_head(order.head);

@@ -256,4 +256,17 @@ TEST_F(HostileDevices, AreNamedInWholeCharactersHoweverLongTheNameIs)
     EXPECT_TRUE(isUtf8((*centre.ledger().device(claire.number()))->app));
 }
 
+TEST_F(HostileDevices, AreNotTakenForTheDeviceWhoseNumberTheyShare)
+{
+    SmallLine line(claire, centre);
+    ASSERT_TRUE(line.run());
+    ASSERT_TRUE(push({firstEdit(change(person("Copie"))).bytes()}));
+    claire.write(kPerson, person("Rouchon"));
+
+    EXPECT_FALSE(line.run());
+
+    EXPECT_EQ(line.fault().code, ErrorCode::forked);
+    EXPECT_EQ(*claire.ledger().waiting(), 1u);
+}
+
 }  // namespace liaison::test
