@@ -16,6 +16,8 @@ namespace {
 QStringList keptWarnings;
 QtMessageHandler previousHandler = nullptr;
 constexpr int kTouchMin = 48;
+constexpr int kPointerMin = 36;
+constexpr int kWideFrom = 840;
 // A round cap or an ascender may lie half a pixel outside without anybody seeing it.
 constexpr double kSlack = 1.5;
 
@@ -125,13 +127,20 @@ QQuickItem* Stage::named(const QString& name) const
     visit(view_.contentItem(), [&](QQuickItem* item) {
         if (found != nullptr) return;
         auto* shown = accessible(item);
-        if (shown != nullptr && shown->text(QAccessible::Name) == name) found = item;
+        if (shown != nullptr && shown->text(QAccessible::Name).replace(QChar::Nbsp, ' ') == name)
+            found = item;
     });
     return found;
 }
 
 void Stage::tap(QQuickItem* item)
 {
+    if (item == nullptr) {
+        qCritical("there is nothing to tap");
+        return;
+    }
+    // Popups find their place when a frame is made.
+    view_.grabWindow();
     const auto middle = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
     QTest::mouseClick(&view_, Qt::LeftButton, Qt::NoModifier, middle.toPoint());
     QCoreApplication::processEvents();
@@ -169,7 +178,8 @@ QStringList Stage::cutTexts() const
         for (int up = 0; box != nullptr && up < 3; ++up, box = box->parentItem()) {
             if (box->height() <= 0 || box->clip()) break;
             if (inScene(item, drawn).bottom() >
-                inScene(box, box->boundingRect()).bottom() + item->height() * 0.35 + kSlack) {
+                inScene(box, QRectF(0, 0, box->width(), box->height())).bottom() +
+                    item->height() * 0.35 + kSlack) {
                 cut << QString("lower than what holds it (%1): %2")
                            .arg(box->metaObject()->className(), text);
                 break;
@@ -182,6 +192,8 @@ QStringList Stage::cutTexts() const
 QStringList Stage::poorControls() const
 {
     QStringList poor;
+    const bool wide = view_.width() >= kWideFrom;
+    const int least = wide ? kPointerMin : kTouchMin;
     visit(view_.contentItem(), [&](QQuickItem* item) {
         const bool control = item->inherits("QQuickAbstractButton") ||
                              item->inherits("QQuickTextInput") || item->inherits("QQuickTextEdit");
@@ -196,7 +208,7 @@ QStringList Stage::poorControls() const
         else if (shown->role() == QAccessible::NoRole || shown->role() == QAccessible::Client)
             poor << "without a role: " + shown->text(QAccessible::Name);
         const bool button = item->inherits("QQuickAbstractButton");
-        if (button && (item->height() < kTouchMin || item->width() < kTouchMin - 8))
+        if (button && (item->height() < least || item->width() < least - 8))
             poor << "too small for a finger: " + place +
                         (shown == nullptr ? QString() : " " + shown->text(QAccessible::Name));
     });

@@ -35,9 +35,10 @@ public:
 
     QQuickItem* root() const;
     QQuickView& view() { return view_; }
-    /// The first item below the root whose Accessible name is `name`, seen; nullptr without one.
+    /// The first item below the root that is seen and whose Accessible name is `name`, written with
+    /// plain spaces; nullptr without one.
     QQuickItem* named(const QString& name) const;
-    /// Presses and releases in the middle of the item.
+    /// Presses and releases in the middle of the item; warns when there is none.
     void tap(QQuickItem* item);
     /// Presses and releases a key where the keyboard is. Letters without an accent only.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);

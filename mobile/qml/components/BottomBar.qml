@@ -40,6 +40,7 @@ Rectangle {
                 text: modelData
                 iconName: bar.icons[index]
                 current: index === bar.current
+                room: bar.width
                 primary: index === bar.primaryIndex
                 count: index === bar.counted ? bar.count : 0
                 onClicked: bar.chosen(index)

@@ -17,7 +17,7 @@ Item {
     implicitHeight: track.y + track.height + Theme.s3 + Theme.meta.lineHeight
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: qsTr("Limites : %1 à %2. %3").arg(bar.lowText).arg(bar.highText)
+    Accessible.name: qsTr("Limites\u00a0: %1 à %2. %3").arg(bar.lowText).arg(bar.highText)
         .arg(bar.source)
 
     Rectangle {

@@ -18,8 +18,8 @@ T.Button {
     implicitHeight: Math.max(Theme.wide ? 36 : Theme.touch, control.grown)
     topInset: (implicitHeight - control.grown) / 2
     bottomInset: topInset
-    leftPadding: Theme.s4
-    rightPadding: Theme.s4
+    leftPadding: Theme.s4 - Theme.hairline
+    rightPadding: leftPadding
     checkable: !control.opens
     focusPolicy: Qt.StrongFocus
 

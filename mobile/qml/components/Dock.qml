@@ -9,7 +9,7 @@ Rectangle {
     default property alias content: column.data
 
     implicitHeight: column.implicitHeight + Theme.s3 + foot
-    readonly property int foot: Theme.wide ? Theme.s3 : Theme.s6
+    property int foot: Theme.wide ? Theme.s3 : Theme.s6
     color: Theme.sheet
 
     Rectangle { width: parent.width; height: Theme.hairline; color: Theme.rule }

@@ -10,6 +10,7 @@ T.Button {
     property bool current: false
     property bool primary: false
     property int count: 0
+    property real room: item.width
 
     readonly property bool named: !Theme.large || item.current
 
@@ -64,7 +65,9 @@ T.Button {
         }
         Words {
             id: label
-            anchors.horizontalCenter: parent.horizontalCenter
+            // The only label of a large bar is wider than its place; it stays in the window.
+            x: Math.max(Theme.s1 - item.x, Math.min((item.width - width) / 2,
+                item.room - item.x - width - Theme.s1))
             y: pill.height + Theme.s1
             visible: item.named
             type: Theme.nav

@@ -17,7 +17,7 @@ Item {
 
     implicitWidth: parent ? parent.width : 0
     implicitHeight: (header.stacked ? Math.max(Theme.touch, words.height) + slot.height
-        : Math.max(Theme.touch, words.height, slot.height)) + Theme.s3 + Theme.s2
+        : Math.max(Theme.touch, words.height, slot.height)) + Theme.s5 + Theme.s2
     readonly property bool stacked: Theme.large && slot.width > Theme.touch
 
     Accessible.role: Accessible.Heading
@@ -26,7 +26,7 @@ Item {
     IconButton {
         id: back
         x: Theme.pageMargin - Theme.s3
-        y: Math.max(0, (Math.min(parent.height, Theme.touch + Theme.s5) - height) / 2)
+        y: words.y + (Math.min(words.height, Theme.touch) - height) / 2
         visible: header.backShown
         iconName: header.closes ? "close" : "arrow_back"
         text: header.closes ? qsTr("Fermer") : qsTr("Retour")
@@ -35,7 +35,7 @@ Item {
     Column {
         id: words
         x: header.backShown ? back.x + back.width - Theme.s1 : Theme.pageMargin
-        y: (header.height - height - (header.stacked ? slot.height : 0)) / 2
+        y: Theme.s2 + (header.height - Theme.s2 - height - (header.stacked ? slot.height : 0)) / 2
         width: parent.width - x - Theme.pageMargin
             - (header.stacked ? 0 : slot.width + Theme.s2)
 
@@ -56,6 +56,6 @@ Item {
     Row {
         id: slot
         x: header.stacked ? words.x : parent.width - width - Theme.pageMargin
-        y: header.stacked ? words.y + words.height : (parent.height - height) / 2
+        y: header.stacked ? words.y + words.height : words.y + (words.height - height) / 2
     }
 }

@@ -9,10 +9,15 @@ Item {
     property string sign
     property bool quiet: false
     property bool lined: true
+    // Words without a ground end at the margin, not their touch area.
+    property bool flush: true
+
+    readonly property bool stacked: Theme.large && slot.width > 0
     default property alias trailing: slot.data
 
     implicitWidth: parent ? parent.width : 0
-    implicitHeight: Math.max(Theme.rowSection, label.height + Theme.s3, slot.height + Theme.s1)
+    implicitHeight: header.stacked ? label.height + slot.height + Theme.s3
+        : Math.max(Theme.rowSection, label.height + Theme.s3, slot.height + Theme.s1)
 
     Accessible.role: Accessible.Heading
     Accessible.name: header.title
@@ -20,15 +25,15 @@ Item {
     MarginLine { visible: header.lined }
     Icon {
         x: (Theme.marginColumn - width) / 2
-        anchors.verticalCenter: parent.verticalCenter
+        y: header.stacked ? Theme.s2 + (label.height - height) / 2 : (parent.height - height) / 2
         visible: header.sign !== ""
         name: header.sign
     }
     Words {
         id: label
         x: Theme.marginColumn + Theme.afterLine
-        anchors.verticalCenter: parent.verticalCenter
-        width: parent.width - x - slot.width - Theme.pageMargin - Theme.s2
+        y: header.stacked ? Theme.s2 : (parent.height - height) / 2
+        width: parent.width - x - Theme.pageMargin - (header.stacked ? 0 : slot.width + Theme.s2)
         type: header.quiet ? Theme.bodyStrong : Theme.name
         text: header.title
         color: header.quiet ? Theme.inkSoft : Theme.ink
@@ -36,9 +41,9 @@ Item {
     }
     Row {
         id: slot
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.pageMargin
-        anchors.verticalCenter: parent.verticalCenter
+        x: header.stacked ? label.x - (header.flush ? 0 : Theme.s3)
+            : parent.width - width - Theme.pageMargin + (header.flush ? 0 : Theme.s3)
+        y: header.stacked ? label.y + label.height : (parent.height - height) / 2
         spacing: Theme.s2
     }
 }

@@ -12,7 +12,7 @@ Rectangle {
 
     signal chosen(index: int)
 
-    implicitHeight: Math.max(Theme.segmented, row.implicitHeight + 2 * inset)
+    implicitHeight: row.height + 2 * inset
     readonly property int inset: Theme.s1 - Theme.hairline
     radius: Theme.rButton
     color: Theme.calmTint
@@ -20,10 +20,12 @@ Rectangle {
     Accessible.role: Accessible.Grouping
     Accessible.name: group.label
 
-    Row {
+    Grid {
         id: row
-        anchors.fill: parent
-        anchors.margins: group.inset
+        x: group.inset
+        y: group.inset
+        width: parent.width - 2 * x
+        columns: Theme.large ? 1 : Math.max(1, group.labels.length)
 
         Repeater {
             model: group.labels
@@ -34,9 +36,8 @@ Rectangle {
                 required property string modelData
                 readonly property bool chosenOne: segment.index === group.current
 
-                width: row.width / Math.max(1, group.labels.length)
-                height: row.height
-                implicitHeight: words.height + Theme.s2
+                width: row.width / row.columns
+                height: Math.max(Theme.touch, words.height + Theme.s2)
                 focusPolicy: Qt.StrongFocus
                 text: segment.modelData
                 onClicked: group.chosen(segment.index)

@@ -8,6 +8,7 @@ Item {
     property string iconName
     property string text
     property string tone: "calm"
+    property string iconTone: line.tone
     property TypeToken type: Theme.metaMedium
     property int iconSize: line.type.size > 14 ? Theme.icon : Theme.iconSmall
 
@@ -24,7 +25,7 @@ Item {
         visible: line.iconName !== ""
         size: line.iconSize
         name: line.iconName
-        color: Tones.words(line.tone)
+        color: Tones.words(line.iconTone)
     }
     Words {
         id: label

@@ -35,7 +35,6 @@ MarginRow {
     Words {
         width: parent.width
         text: row.label
-        color: row.outcome === "" ? Theme.ink : Theme.inkSoft
         Accessible.ignored: true
     }
     Words {
@@ -54,7 +53,7 @@ MarginRow {
         anchors.verticalCenter: parent.verticalCenter
         visible: row.mayExplain
         iconName: "more_horiz"
-        text: qsTr("Pourquoi pas fait ? %1").arg(row.label)
+        text: qsTr("Pourquoi pas fait\u00a0? %1").arg(row.label)
         onClicked: row.reasonsAsked()
     }
 }

@@ -18,7 +18,8 @@ T.TextArea {
 
     implicitWidth: 2 * Theme.touch
     implicitHeight: Math.max(area.framed ? Theme.control : Theme.body.lineHeight,
-        Math.max(contentHeight, hint.visible ? hint.height : 0) + topPadding + bottomPadding)
+        Math.max(contentHeight, hint.visible ? hint.implicitHeight : 0)
+            + topPadding + bottomPadding)
     leftPadding: area.framed ? Theme.s4 : 0
     rightPadding: area.framed ? Theme.s4 : 0
     topPadding: (area.framed ? Theme.s3 : 0) - Theme.body.lift

@@ -170,12 +170,13 @@ QtObject {
     readonly property int switchWidth: 52
     readonly property int switchHeight: 32
     readonly property int radio: Math.round(20 * Math.min(textScale, 1.5))
-    readonly property int segmented: 54
     readonly property int half: 77
     readonly property int valueWidth: 108
     readonly property int dialogWidth: 360
     readonly property int snackbarWidth: 420
     readonly property int handle: 40
+    readonly property int iconDisc: 28
+    readonly property int dot: 18
 
     readonly property int quick: reducedMotion ? 0 : 90
     readonly property int plain: reducedMotion ? 0 : 140

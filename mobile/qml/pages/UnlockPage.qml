@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Liaison.ViewModels
+
+/// Who is there, and their code. A shared phone holds several members, each behind their own.
+MarginPage {
+    id: page
+
+    required property UnlockViewModel unlock
+
+    property string typed
+
+    signal joinAsked()
+
+    title: page.unlock.centre
+    lined: false
+
+    /// The code is tried when it is as long as it was when it was chosen.
+    function type(digit: string) {
+        page.unlock.forgetProblem();
+        page.typed += digit;
+        if (page.typed.length >= page.unlock.pinLength) tryCode();
+    }
+
+    function tryCode() {
+        const code = page.typed;
+        page.typed = "";
+        page.unlock.open(code);
+    }
+
+    Column {
+        x: Theme.pageMargin
+        width: Math.min(parent.width, Theme.readingWidth) - 2 * x
+        topPadding: Theme.s10
+
+        Words { width: parent.width; text: page.unlock.centre; color: Theme.inkSoft }
+        Words {
+            width: parent.width
+            type: Theme.title
+            text: qsTr("Bonjour, qui êtes-vous\u00a0?")
+        }
+        Item { width: 1; height: Theme.s4 }
+        Flow {
+            id: faces
+            width: parent.width
+            spacing: Theme.s3
+
+            Repeater {
+                model: page.unlock.profiles
+                MemberCard {
+                    required property int index
+                    required property var model
+                    width: Theme.large ? faces.width : (faces.width - 2 * Theme.s3) / 3
+                    name: model.name
+                    role: model.role
+                    initials: model.initials
+                    chosen: index === page.unlock.current
+                    onClicked: {
+                        page.typed = "";
+                        page.unlock.current = index;
+                    }
+                }
+            }
+        }
+        Item { width: 1; height: Theme.s8 }
+        Words {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            type: Theme.bodyStrong
+            text: page.unlock.askText
+        }
+        Item { width: 1; height: Theme.s4 }
+        PinDots {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: page.unlock.pinLength > 0
+            count: page.unlock.pinLength
+            typed: page.typed.length
+            wrong: page.unlock.problem !== ""
+        }
+        TextField {
+            width: parent.width
+            visible: page.unlock.pinLength === 0
+            label: page.unlock.askText
+            echoMode: TextInput.Password
+            inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
+            text: page.typed
+            onEdited: text => page.typed = text
+            onAccepted: page.tryCode()
+        }
+        Item { width: 1; height: Theme.s3 }
+        StateLine {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(implicitWidth, parent.width)
+            type: Theme.meta
+            iconName: page.unlock.problem !== "" ? "error_outline" : "smartphone"
+            text: page.unlock.problem !== "" ? page.unlock.problem : page.unlock.keptText
+            tone: page.unlock.problem !== "" ? "garance" : "calm"
+        }
+    }
+
+    dock: Item {
+        width: page.width
+        height: pad.height + join.height + Theme.s6
+
+        NumberPad {
+            id: pad
+            x: (parent.width - width) / 2
+            width: Math.min(parent.width, Theme.readingWidth) - 2 * Theme.pageMargin
+            visible: page.unlock.pinLength > 0
+            height: visible ? implicitHeight : 0
+            keyHeight: Theme.keyHeightLarge
+            focus: true
+            onDigit: text => page.type(text)
+            onErased: page.typed = page.typed.slice(0, -1)
+            Component.onCompleted: forceActiveFocus()
+        }
+        PrimaryButton {
+            x: pad.x
+            width: pad.width
+            visible: page.unlock.pinLength === 0
+            text: qsTr("Ouvrir")
+            onClicked: page.tryCode()
+        }
+        TextAction {
+            id: join
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Math.max(pad.height, Theme.primary) + Theme.s2
+            text: qsTr("Rejoindre un autre centre")
+            onClicked: page.joinAsked()
+        }
+    }
+}

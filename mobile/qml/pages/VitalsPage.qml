@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Liaison.ViewModels
+
+/// One measure after another, typed on large keys, with the person's bounds and the last values.
+MarginPage {
+    id: page
+
+    required property VitalsViewModel vitals
+
+    title: page.vitals.label
+    lined: false
+    focus: true
+
+    head: PageHeader {
+        title: page.vitals.label
+        stateText: page.vitals.person
+        closes: true
+        onLeave: page.leave()
+
+        Words {
+            type: Theme.metaMedium
+            text: page.vitals.stepText
+            color: Theme.inkSoft
+            wrapMode: Text.NoWrap
+        }
+    }
+
+    Column {
+        x: Theme.pageMargin
+        width: Math.min(parent.width, Theme.readingWidth) - 2 * x
+        spacing: Theme.s3
+
+        Segmented {
+            width: parent.width
+            visible: page.vitals.positions.length > 0
+            label: qsTr("Position")
+            labels: page.vitals.positions
+            current: page.vitals.position
+            onChosen: index => page.vitals.position = index
+        }
+        ValueTyped {
+            width: parent.width
+            firstLabel: page.vitals.firstLabel
+            first: page.vitals.first
+            secondLabel: page.vitals.secondLabel
+            second: page.vitals.second
+            unit: page.vitals.unit
+            part: page.vitals.part
+            onChosen: part => page.vitals.part = part
+        }
+        StateLine {
+            width: parent.width
+            type: Theme.bodyStrong
+            iconName: page.vitals.problem !== "" ? "error_outline" : page.vitals.below
+                ? "arrow_downward" : "arrow_upward"
+            text: page.vitals.problem !== "" ? page.vitals.problem : page.vitals.warning
+            tone: page.vitals.problem !== "" ? "garance" : "ocre"
+        }
+        BoundsBar {
+            width: parent.width
+            visible: page.vitals.hasBounds
+            low: page.vitals.boundLow
+            high: page.vitals.boundHigh
+            mark: page.vitals.mark
+            outside: page.vitals.warning !== ""
+            lowText: page.vitals.lowText
+            highText: page.vitals.highText
+            source: page.vitals.boundsSource
+        }
+        Rectangle { width: parent.width; height: Theme.hairline; color: Theme.rule }
+        Flow {
+            width: parent.width
+            spacing: Theme.s3
+            Repeater {
+                model: page.vitals.earlier
+                Column {
+                    id: earlier
+                    required property var model
+                    width: Theme.large ? parent.width : (parent.width - 2 * Theme.s3) / 3
+                    Words { type: Theme.meta; text: earlier.model.date; color: Theme.inkFaint }
+                    Words { type: Theme.bodyStrong; text: earlier.model.value }
+                }
+            }
+        }
+    }
+
+    dock: Rectangle {
+        width: page.width
+        height: pad.height + buttons.height + 3 * Theme.s3 + (Theme.wide ? 0 : Theme.s3)
+        color: Theme.well
+        Rule { full: true }
+
+        NumberPad {
+            id: pad
+            x: (parent.width - width) / 2
+            y: Theme.s3
+            width: Math.min(parent.width, Theme.readingWidth) - 2 * Theme.pageMargin
+            focus: true
+            leftText: page.vitals.decimal ? page.vitals.decimalMark : qsTr("Effacer")
+            leftName: page.vitals.decimal ? qsTr("Virgule") : qsTr("Effacer")
+            leftType: page.vitals.decimal ? Theme.key : Theme.large ? Theme.meta : Theme.body
+            onDigit: text => page.vitals.type(text)
+            onLeftPressed: page.vitals.decimal ? page.vitals.typeMark() : page.vitals.clear()
+            onErased: page.vitals.erase()
+            Keys.onReturnPressed: page.vitals.next()
+            Keys.onEnterPressed: page.vitals.next()
+            Component.onCompleted: forceActiveFocus()
+        }
+        Flow {
+            id: buttons
+            x: pad.x
+            y: pad.y + pad.height + Theme.s3
+            width: pad.width
+            layoutDirection: Qt.RightToLeft
+            spacing: Theme.s2
+
+            PrimaryButton {
+                width: Theme.large ? parent.width : parent.width - skip.width - Theme.s2
+                text: page.vitals.nextText
+                onClicked: page.vitals.next()
+            }
+            TextAction {
+                id: skip
+                drawn: Theme.primary
+                text: qsTr("Passer")
+                onClicked: page.vitals.skip()
+            }
+        }
+    }
+}
