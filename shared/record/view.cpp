@@ -83,6 +83,8 @@ std::optional<VisibleEdit> visibleTo(Role role, const Edit& edit, const Schema& 
     }
     if (isWhole) return VisibleEdit{edit.bytes(), {}};
     if (visible.changes().empty()) return std::nullopt;
+    // With its salt and the hash, a hidden change of few possible values could be guessed.
+    std::fill(visible.mutable_salts()->begin(), visible.mutable_salts()->end(), 0);
     return VisibleEdit{visible.SerializeAsString(), edit.hash()};
 }
 

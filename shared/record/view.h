@@ -18,8 +18,9 @@ struct VisibleEdit {
     std::string wholeHash;  ///< 32 bytes when something was left out, none when it is whole
 };
 
-/// The part of an edit that a role may read: changes of kinds it reads, with the fields it reads.
-/// None when nothing is left. Kinds and fields that the schema does not know are left out.
+/// The part of an edit that a role may read: changes of kinds it reads, with the fields it reads;
+/// without its salts where something was left out. None when nothing is left. Kinds and fields that
+/// the schema does not know are left out.
 std::optional<VisibleEdit> visibleTo(Role role, const Edit& edit, const Schema& schema);
 
 }  // namespace liaison

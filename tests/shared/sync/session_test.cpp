@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "liaison/v1/care.pb.h"
@@ -169,6 +170,8 @@ TEST_F(Sessions, HideFromARoleWhatItMayNotRead)
     const auto entries = nadia.ledger().ledger().history(rouchon);
     ASSERT_TRUE(entries);
     EXPECT_TRUE(entries->back().isPartial);
+    // With the salt, whoever knows the hash could try what the hidden field may hold.
+    EXPECT_THAT(entries->back().edit.message().salts(), testing::Each(0u));
     EXPECT_EQ(nadia.digest(), centre.digest(v1::ROLE_AIDE));
 }
 
