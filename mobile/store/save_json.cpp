@@ -152,7 +152,7 @@ Result<std::optional<v1::Change>> changeFrom(DeviceLedger& ledger, const JsonCha
     const auto touched =
         touchAll(draft, *change.source, *kind, RecordReading(*state), records, labels);
     if (!touched) return at(change, touched.error());
-    return changeOf(draft, ledger.ownPending());
+    return changeOf(draft, ledger.ownPending(draft.record));
 }
 
 } // namespace

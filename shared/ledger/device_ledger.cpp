@@ -97,18 +97,14 @@ Result<Dot> DeviceLedger::save(const std::vector<v1::Change>& changes, Instant n
     return edit->dot();
 }
 
-OwnPending DeviceLedger::ownPending()
+OwnPending DeviceLedger::ownPending(const RecordId& record)
 {
-    return [this](const Dot& dot, std::uint32_t field) -> std::vector<Dot> {
+    return [this, record](const Dot& dot, std::uint32_t field) -> std::vector<Dot> {
         if (dot.device != standing_.number) return {};
         const auto entry = ledger_.entry(dot);
         if (!entry || !*entry || (*entry)->verdict) return {};
-        std::vector<Dot> replaced;
-        for (const v1::Change& change : (*entry)->edit.message().changes()) {
-            const auto dots = replacedDots(change, field);
-            replaced.insert(replaced.end(), dots.begin(), dots.end());
-        }
-        return replaced;
+        const v1::Change* change = (*entry)->edit.change(record);
+        return change == nullptr ? std::vector<Dot>{} : replacedDots(*change, field);
     };
 }
 

@@ -59,8 +59,8 @@ public:
     /// code of the disk; then nothing was stored.
     Result<Dot> save(const std::vector<v1::Change>& changes, Instant now,
                      const std::string& drop = {});
-    /// What a draft replaced that may yet be refused; see changeOf.
-    OwnPending ownPending();
+    /// What own edits of this record replaced that may yet be refused; see changeOf.
+    OwnPending ownPending(const RecordId& record);
 
     /// Own edits without a verdict, and those refused: how many.
     Result<std::uint64_t> waiting();

@@ -14,13 +14,19 @@ namespace liaison {
 namespace {
 
 /// Subject and parent may be repeated by a later edit but never changed.
-Result<Done> checkFixed(const RecordState& state, const KindSchema& kind, const FieldBytes& fields)
+Result<Done> checkFixed(const RecordState& state, const KindSchema& kind, const v1::Change& change,
+                        const FieldBytes& fields)
 {
     const RecordReading reading(state);
+    const auto& cleared = change.cleared();
     for (const FieldSchema* field : {kind.subject(), kind.parent()}) {
-        if (field == nullptr || !fields.contains(field->number)) continue;
+        if (field == nullptr) continue;
+        const auto now = fields.find(field->number);
+        const bool isCleared =
+            std::find(cleared.begin(), cleared.end(), field->number) != cleared.end();
+        if (now == fields.end() && !isCleared) continue;
         const FieldReading* before = reading.field(field->number);
-        if (before == nullptr || before->shown().bytes != fields.at(field->number)) {
+        if (before == nullptr || isCleared || before->shown().bytes != now->second) {
             return Error{ErrorCode::fixedField, kind.name + "." + field->name +
                                                     ": cannot change after the first edit"};
         }
@@ -65,7 +71,7 @@ Result<Done> checkChange(Ledger& ledger, const v1::Change& change, Role role)
     if ((*state)->kind != change.kind()) {
         return Error{ErrorCode::fixedField, kind->name + ": the record is of another kind"};
     }
-    return checkFixed(**state, *kind, *fields);
+    return checkFixed(**state, *kind, change, *fields);
 }
 
 /// The person a change touches, by whom it is salted: its subject, or the record itself.

@@ -36,17 +36,20 @@ Result<LedgerEntry> readEntry(const Statement& row)
                        instantOf(row.integer(7))};
 }
 
-Result<std::vector<LedgerEntry>> readEntries(Statement& select)
+Result<std::vector<LedgerEntry>> readEntries(Statement& select, std::size_t bytesMax)
 {
     std::vector<LedgerEntry> entries;
-    while (true) {
+    std::size_t bytes = 0;
+    while (bytes < bytesMax) {
         const auto more = select.step();
         if (!more) return more.error();
         if (!*more) return entries;
         auto entry = readEntry(select);
         if (!entry) return entry.error();
+        bytes += entry->edit.bytes().size();
         entries.push_back(*std::move(entry));
     }
+    return entries;
 }
 
 void bindVerdict(Statement& statement, int first, const std::optional<Verdict>& verdict)

@@ -16,8 +16,9 @@ constexpr std::string_view kEntryColumns =
 /// stored bytes are no edit.
 Result<LedgerEntry> readEntry(const Statement& row);
 
-/// All entries that a bound statement selects.
-Result<std::vector<LedgerEntry>> readEntries(Statement& select);
+/// The entries that a bound statement selects, as far as the one that brings their edits to
+/// `bytesMax`.
+Result<std::vector<LedgerEntry>> readEntries(Statement& select, std::size_t bytesMax = SIZE_MAX);
 
 /// Binds the six columns of a verdict from `first` on; all null without one.
 void bindVerdict(Statement& statement, int first, const std::optional<Verdict>& verdict);

@@ -77,8 +77,10 @@ public:
     Result<std::optional<LedgerEntry>> entry(const Dot& dot);
     /// All edits that touched a record, in the order of sequence, unsent ones last.
     Result<std::vector<LedgerEntry>> history(const RecordId& id);
-    /// Entries of the log behind `sequence`, ascending, at most `limit`.
-    Result<std::vector<LedgerEntry>> entriesAfter(std::uint64_t sequence, std::size_t limit);
+    /// Entries of the log behind `sequence`, ascending, at most `limit`, and none behind the one
+    /// that brings their edits to `bytesMax`.
+    Result<std::vector<LedgerEntry>> entriesAfter(std::uint64_t sequence, std::size_t limit,
+                                                  std::size_t bytesMax);
     /// Edits of one device from `firstN` on, ascending, at most `limit`.
     Result<std::vector<LedgerEntry>> editsOf(DeviceNumber device, std::uint64_t firstN,
                                              std::size_t limit);

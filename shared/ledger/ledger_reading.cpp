@@ -179,14 +179,15 @@ Result<std::vector<LedgerEntry>> Ledger::history(const RecordId& id)
     return entries;
 }
 
-Result<std::vector<LedgerEntry>> Ledger::entriesAfter(std::uint64_t sequence, std::size_t limit)
+Result<std::vector<LedgerEntry>> Ledger::entriesAfter(std::uint64_t sequence, std::size_t limit,
+                                                      std::size_t bytesMax)
 {
     auto select =
         database_->prepare("SELECT " + std::string(kEntryColumns) +
                            " FROM edit WHERE sequence > ? ORDER BY sequence LIMIT ?");
     if (!select) return select.error();
     select->bind(1, static_cast<std::int64_t>(sequence)).bind(2, static_cast<std::int64_t>(limit));
-    return readEntries(*select);
+    return readEntries(*select, bytesMax);
 }
 
 Result<std::vector<LedgerEntry>> Ledger::editsOf(DeviceNumber device, std::uint64_t firstN,

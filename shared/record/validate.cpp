@@ -8,10 +8,12 @@
 #include <chrono>
 #include <cmath>
 #include <memory>
+#include <set>
 
 #include "shared/base/bytes.h"
 #include "shared/record/annotation.h"
 #include "shared/record/patch.h"
+#include "shared/record/wire.h"
 
 namespace liaison {
 
@@ -242,6 +244,24 @@ Result<std::unique_ptr<Message>> parsed(const KindSchema& kind, const std::strin
     return message;
 }
 
+/// A field that holds one value and is written twice has two readings: the first, and the last.
+Result<Done> checkOnce(const KindSchema& kind, const std::string& patch)
+{
+    std::set<std::uint32_t> numbers;
+    WireReader reader(patch);
+    WireField occurrence;
+    while (true) {
+        const auto more = reader.next(occurrence);
+        if (!more) return Error{ErrorCode::malformed, kind.name + ": " + more.error().detail};
+        if (!*more) return done();
+        const FieldSchema* field = kind.field(occurrence.number);
+        const bool isRepeated = field != nullptr && field->descriptor->is_repeated();
+        if (numbers.insert(occurrence.number).second || isRepeated) continue;
+        return Error{ErrorCode::malformed,
+                     kind.name + "." + std::to_string(occurrence.number) + ": written twice"};
+    }
+}
+
 }  // namespace
 
 Result<Done> validatePatch(const KindSchema& kind, const std::string& patch,
@@ -261,6 +281,7 @@ Result<Done> validatePatch(const KindSchema& kind, const std::string& patch,
             return Error{ErrorCode::missingField, kind.name + "." + field->name};
         }
     }
+    if (auto once = checkOnce(kind, patch); !once) return once;
     const auto message = parsed(kind, patch);
     if (!message) return message.error();
     return checkMessage(kind.name, **message, {});

@@ -42,7 +42,7 @@ std::string cursorAt(std::uint64_t sequence, const PageOrder& order)
 
 Result<Page> pageOf(Ledger& ledger, const PageOrder& order)
 {
-    const auto entries = ledger.entriesAfter(order.after, kPageEntriesMax);
+    const auto entries = ledger.entriesAfter(order.after, kPageEntriesMax, kPageBytesMax);
     if (!entries) return entries.error();
     Page page;
     page.to = order.after;

@@ -103,7 +103,7 @@ Result<RecordId> SmallPhone::tryWrite(std::uint32_t kind, const google::protobuf
     for (const auto& [number, bytes] : *fields) {
         draft.touch(number, reading, bytes);
     }
-    const auto change = changeOf(draft, ledger_->ownPending());
+    const auto change = changeOf(draft, ledger_->ownPending(draft.record));
     if (!change) return Error{ErrorCode::empty, "nothing differs"};
     const auto saved = ledger_->save({*change}, clock_.now);
     if (!saved) return saved.error();
@@ -124,7 +124,7 @@ void SmallPhone::clear(const RecordId& record, std::uint32_t field)
     ASSERT_TRUE(state && *state);
     ChangeDraft draft{record, (*state)->kind, {}};
     draft.touch(field, RecordReading(**state), {});
-    const auto change = changeOf(draft, ledger_->ownPending());
+    const auto change = changeOf(draft, ledger_->ownPending(draft.record));
     ASSERT_TRUE(change);
     const auto saved = ledger_->save({*change}, clock_.now);
     ASSERT_TRUE(saved) << saved.error().detail;

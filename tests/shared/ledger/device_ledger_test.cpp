@@ -222,6 +222,75 @@ TEST_F(DeviceLedgers, RefuseToChangeTheSubjectOfARecord)
     EXPECT_EQ(written.error().code, ErrorCode::fixedField);
 }
 
+TEST_F(DeviceLedgers, RefuseToEmptyTheParentOfARecord)
+{
+    const RecordId rouchon = phone.write(kPerson, person("Rouchon"));
+    v1::Transmission note;
+    note.set_person(rouchon.bytes());
+    note.set_visit(RecordId::make(clock.now).bytes());
+    note.set_at(clock.now.time_since_epoch().count());
+    note.set_data("Genou");
+    const RecordId record = phone.write(kTransmission, note);
+    v1::Change change;
+    change.set_record(record.bytes());
+    change.set_kind(kTransmission);
+    change.add_cleared(schema.kind(kTransmission)->parent()->number);
+
+    const auto saved = phone.ledger().save({change}, clock.now);
+
+    ASSERT_FALSE(saved);
+    EXPECT_EQ(saved.error().code, ErrorCode::fixedField);
+}
+
+TEST_F(DeviceLedgers, TellOfAPendingEditOnlyWhatItReplacedInTheRecordAskedFor)
+{
+    const RecordId rouchon = phone.write(kPerson, person("Rouchon"));
+    const RecordId castang = phone.write(kPerson, person("Castang"));
+    const Dot first = reading(phone, rouchon).dots().at(0);
+    const Dot second = reading(phone, castang).dots().at(0);
+    std::vector<v1::Change> both(2);
+    for (auto [change, id, seen] :
+         {std::tuple{&both[0], rouchon, first}, {&both[1], castang, second}}) {
+        change->set_record(id.bytes());
+        change->set_kind(kPerson);
+        change->set_patch(person("Autre").SerializeAsString());
+        seen.to(*change->add_replaces());
+    }
+    const auto saved = phone.ledger().save(both, clock.now);
+    ASSERT_TRUE(saved);
+
+    EXPECT_EQ(phone.ledger().ownPending(rouchon)(*saved, 1), std::vector{first});
+    EXPECT_EQ(phone.ledger().ownPending(castang)(*saved, 1), std::vector{second});
+}
+
+TEST_F(DeviceLedgers, ReadNoMoreOfTheLogThanWasAskedFor)
+{
+    v1::Person large = person("Rouchon");
+    large.set_habits(std::string(4'000, 'x'));
+    for (int i = 0; i < 20; ++i)
+        phone.write(kPerson, large);
+    for (std::uint64_t n = 1; n <= 20; ++n) {
+        ASSERT_TRUE(phone.ledger().takeVerdicts({{n, applied(n)}}, clock.now));
+    }
+
+    EXPECT_EQ(phone.ledger().ledger().entriesAfter(0, 500, 10'000)->size(), 3u);
+    EXPECT_EQ(phone.ledger().ledger().entriesAfter(0, 500, 1)->size(), 1u);
+    EXPECT_EQ(phone.ledger().ledger().entriesAfter(0, 500, 1'000'000)->size(), 20u);
+}
+
+TEST_F(DeviceLedgers, RefuseAFieldThatIsWrittenTwiceInOnePatch)
+{
+    v1::Change change;
+    change.set_record(RecordId::make(clock.now).bytes());
+    change.set_kind(kPerson);
+    change.set_patch(person("Rouchon").SerializeAsString() + person("Castang").SerializeAsString());
+
+    const auto saved = phone.ledger().save({change}, clock.now);
+
+    ASSERT_FALSE(saved);
+    EXPECT_EQ(saved.error().code, ErrorCode::malformed);
+}
+
 TEST_F(DeviceLedgers, WidenAPartialEditWhenTheWholeOneComes)
 {
     v1::Person whole;
@@ -231,7 +300,8 @@ TEST_F(DeviceLedgers, WidenAPartialEditWhenTheWholeOneComes)
     const Edit edit = (*phone.ledger().ledger().editsOf(phone.number(), 1, 1)).at(0).edit;
     v1::Edit visible = edit.message();
     visible.mutable_changes(0)->set_patch(person("Rouchon").SerializeAsString());
-    const Edit partial = *Edit::readPartial(phone.number(), visible.SerializeAsString(), edit.hash());
+    const Edit partial =
+        *Edit::readPartial(phone.number(), visible.SerializeAsString(), edit.hash());
     SmallPhone other(folder, "nadia", centre, v1::ROLE_NURSE, schema);
     DevicePage page;
     page.entries.push_back({partial, applied(9), true, clock.now});
