@@ -55,8 +55,7 @@ Instant DateWords::at(const QDate& day, const QTime& time) const
 
 QString DateWords::hour(Instant instant) const
 {
-    const auto moment =
-        QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), zone_);
+    const auto moment = QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), zone_);
     return moment.toString(QStringLiteral("HH:mm"));
 }
 
@@ -67,8 +66,8 @@ QString DateWords::day(const QDate& day) const
     if (ahead == -1) return words("hier");
     if (ahead == 1) return words("demain");
     const bool isThisYear = day.year() == today().year();
-    return locale_.toString(day, isThisYear ? QStringLiteral("ddd d MMM")
-                                            : QStringLiteral("d MMM yyyy"));
+    return locale_.toString(
+        day, isThisYear ? QStringLiteral("ddd d MMM") : QStringLiteral("d MMM yyyy"));
 }
 
 QString DateWords::longDay(const QDate& day) const

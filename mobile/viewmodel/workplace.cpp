@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mobile/viewmodel/workplace.h"
 
-#include <QCoreApplication>
-
 #include "liaison/v1/care.pb.h"
 #include "mobile/viewmodel/code_words.h"
 
 namespace liaison {
 
 namespace {
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("Workplace", text);
-}
 
 QString joined(std::initializer_list<std::string> parts)
 {
@@ -55,7 +48,7 @@ QString Workplace::memberName(const RecordId& member)
 {
     const auto shown = this->shown<v1::Member>(member);
     const QString name = joined({shown.given_name(), shown.family_name()});
-    return name.isEmpty() ? words("un membre de l’équipe") : name;
+    return name.isEmpty() ? tr("un membre de l’équipe") : name;
 }
 
 QString Workplace::memberFunction(const RecordId& member)
@@ -66,11 +59,11 @@ QString Workplace::memberFunction(const RecordId& member)
     }
     switch (shown.role()) {
         case v1::ROLE_NURSE:
-            return words("infirmière");
+            return tr("infirmière");
         case v1::ROLE_SUPERVISOR:
-            return words("responsable");
+            return tr("responsable");
         case v1::ROLE_AIDE:
-            return words("aide-soignante");
+            return tr("aide-soignante");
         default:
             return {};
     }
@@ -79,8 +72,8 @@ QString Workplace::memberFunction(const RecordId& member)
 QString Workplace::authorName(const Dot& dot)
 {
     const auto owner = ledger().ownerOf(dot.device);
-    if (!owner || !*owner) return words("le centre");
-    return **owner == member() ? words("Vous") : memberName(**owner);
+    if (!owner || !*owner) return tr("le centre");
+    return **owner == member() ? tr("Vous") : memberName(**owner);
 }
 
 Workplace::Whereabouts Workplace::whereabouts(const RecordId& record)
@@ -90,21 +83,21 @@ Workplace::Whereabouts Workplace::whereabouts(const RecordId& record)
     const LedgerEntry& last = entries->back();
     if (last.verdict) {
         return {QStringLiteral("done_all"),
-                words("Reçu par le centre à %1").arg(words_.shortMoment(last.verdict->receivedAt)),
+                tr("Reçu par le centre à %1").arg(words_.shortMoment(last.verdict->receivedAt)),
                 QStringLiteral("faint")};
     }
     const bool isSent = last.edit.dot().n <= engine_.sentN();
-    return isSent ? Whereabouts{QStringLiteral("arrow_upward"), words("Envoyé"),
-                                QStringLiteral("soft")}
-                  : Whereabouts{QStringLiteral("smartphone"), words("Sur ce téléphone"),
-                                QStringLiteral("soft")};
+    return isSent
+               ? Whereabouts{QStringLiteral("arrow_upward"), tr("Envoyé"), QStringLiteral("soft")}
+               : Whereabouts{QStringLiteral("smartphone"), tr("Sur ce téléphone"),
+                             QStringLiteral("soft")};
 }
 
 Result<Dot> Workplace::save(const std::vector<ChangeDraft>& drafts, const QString& drop)
 {
     std::vector<v1::Change> changes;
     for (const ChangeDraft& draft : drafts) {
-        if (auto change = changeOf(draft, device().ownPending())) {
+        if (auto change = changeOf(draft, device().ownPending(draft.record))) {
             changes.push_back(*std::move(change));
         }
     }
@@ -118,46 +111,58 @@ QString Workplace::sentence(const Error& error)
 {
     switch (error.code) {
         case ErrorCode::diskFull:
-            return words("Ce téléphone n’a plus de place. Ce qui était enregistré est intact, votre "
-                         "texte reste à l’écran. Libérez de la place, puis réessayez.");
+            return tr(
+                "Ce téléphone n’a plus de place. Ce qui était enregistré est intact, votre "
+                "texte reste à l’écran. Libérez de la place, puis réessayez.");
         case ErrorCode::outOfRange:
-            return words("Cette valeur n’est pas possible. Rien n’est perdu : corrigez-la, puis "
-                         "enregistrez.");
+            return tr(
+                "Cette valeur n’est pas possible. Rien n’est perdu : corrigez-la, puis "
+                "enregistrez.");
         case ErrorCode::tooLarge:
-            return words("Ce texte est trop long. Il est gardé ici : raccourcissez-le, puis "
-                         "enregistrez.");
+            return tr(
+                "Ce texte est trop long. Il est gardé ici : raccourcissez-le, puis "
+                "enregistrez.");
         case ErrorCode::notAllowed:
-            return words("Votre rôle ne permet pas d’écrire ce champ. Rien n’a été changé : "
-                         "demandez à votre responsable.");
+            return tr(
+                "Votre rôle ne permet pas d’écrire ce champ. Rien n’a été changé : "
+                "demandez à votre responsable.");
         case ErrorCode::missingField:
-            return words("Il manque une information. Votre texte est gardé ici : complétez-la, puis "
-                         "enregistrez.");
+            return tr(
+                "Il manque une information. Votre texte est gardé ici : complétez-la, puis "
+                "enregistrez.");
         case ErrorCode::empty:
-            return words("Il n’y a rien de nouveau à enregistrer.");
+            return tr("Il n’y a rien de nouveau à enregistrer.");
         case ErrorCode::inviteRefused:
-            return words("Ce code n’est pas, ou n’est plus, valable. Rien n’a été changé sur ce "
-                         "téléphone. Demandez un nouveau code à votre responsable.");
+            return tr(
+                "Ce code n’est pas, ou n’est plus, valable. Rien n’a été changé sur ce "
+                "téléphone. Demandez un nouveau code à votre responsable.");
         case ErrorCode::unreachable:
         case ErrorCode::timedOut:
-            return words("Le centre est injoignable. Ce que vous avez écrit est gardé sur ce "
-                         "téléphone et partira au retour du réseau.");
+            return tr(
+                "Le centre est injoignable. Ce que vous avez écrit est gardé sur ce "
+                "téléphone et partira au retour du réseau.");
         case ErrorCode::untrusted:
-            return words("Ce n’est pas votre centre qui répond. Rien n’a été envoyé. Prévenez votre "
-                         "responsable.");
+            return tr(
+                "Ce n’est pas votre centre qui répond. Rien n’a été envoyé. Prévenez votre "
+                "responsable.");
         case ErrorCode::revoked:
-            return words("Le centre ne connaît plus ce téléphone. Ce que vous avez écrit reste ici. "
-                         "Appelez votre responsable.");
+            return tr(
+                "Le centre ne connaît plus ce téléphone. Ce que vous avez écrit reste ici. "
+                "Appelez votre responsable.");
         case ErrorCode::wrongKey:
-            return words("Ce code n’est pas le bon. Rien n’est perdu. Essayez encore.");
+            return tr("Ce code n’est pas le bon. Rien n’est perdu. Essayez encore.");
         case ErrorCode::inUse:
-            return words("Liaison est déjà ouverte pour cette personne. Fermez l’autre fenêtre, "
-                         "puis réessayez.");
+            return tr(
+                "Liaison est déjà ouverte pour cette personne. Fermez l’autre fenêtre, "
+                "puis réessayez.");
         case ErrorCode::newerSchema:
-            return words("Ces données viennent d’une version plus récente de Liaison. Rien n’a été "
-                         "changé. Mettez l’application à jour.");
+            return tr(
+                "Ces données viennent d’une version plus récente de Liaison. Rien n’a été "
+                "changé. Mettez l’application à jour.");
         default:
-            return words("Cela n’a pas pu être fait. Ce qui était enregistré est intact. Réessayez ; "
-                         "si cela revient, appelez votre responsable.");
+            return tr(
+                "Cela n’a pas pu être fait. Ce qui était enregistré est intact. Réessayez ; "
+                "si cela revient, appelez votre responsable.");
     }
 }
 

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mobile/viewmodel/vitals_view_model.h"
+
+#include <algorithm>
+
+#include "mobile/viewmodel/code_words.h"
+#include "mobile/viewmodel/measure_history.h"
+#include "mobile/viewmodel/visit_view_model.h"
+#include "shared/care/code_list.h"
+#include "shared/record/validate.h"
+
+namespace liaison {
+
+namespace {
+
+constexpr int kDigitsMax = 6;
+constexpr std::size_t kEarlierShown = 3;
+
+}  // namespace
+
+VitalsViewModel::VitalsViewModel(Workplace& workplace, VisitViewModel& visit,
+                                 std::vector<Measure> measures, std::uint32_t first,
+                                 QObject* parent)
+    : QObject(parent),
+      workplace_(workplace),
+      visit_(visit),
+      measures_(std::move(measures)),
+      earlier_({"date", "value"})
+{
+    const auto found = std::find_if(measures_.begin(), measures_.end(),
+                                    [&](const Measure& one) { return one.number() == first; });
+    take(found == measures_.end() ? 0 : static_cast<int>(found - measures_.begin()));
+}
+
+QString VitalsViewModel::person() const
+{
+    return visit_.person();
+}
+
+QString VitalsViewModel::stepText() const
+{
+    return tr("%1 sur %2").arg(index_ + 1).arg(measures_.size());
+}
+
+QStringList VitalsViewModel::positions() const
+{
+    QStringList labels;
+    for (const Code& code : codesOf(measure().positionList())) {
+        labels << codeWords(measure().positionList(), std::string(code.code),
+                            workplace_.words().isEnglish());
+    }
+    return labels;
+}
+
+int VitalsViewModel::position() const
+{
+    const auto codes = codesOf(measure().positionList());
+    const auto found = std::find_if(codes.begin(), codes.end(),
+                                    [&](const Code& code) { return code.code == position_; });
+    return found == codes.end() ? 0 : static_cast<int>(found - codes.begin());
+}
+
+void VitalsViewModel::setPosition(int index)
+{
+    const auto codes = codesOf(measure().positionList());
+    if (index < 0 || index >= static_cast<int>(codes.size())) return;
+    position_ = codes[static_cast<std::size_t>(index)].code;
+    keep();
+}
+
+QString VitalsViewModel::secondLabel() const
+{
+    return measure().isPair() ? measure().parts()[1].label : QString();
+}
+
+void VitalsViewModel::setPart(int part)
+{
+    part_ = measure().isPair() ? std::clamp(part, 0, 1) : 0;
+    Q_EMIT changed();
+}
+
+std::string VitalsViewModel::draftBytes() const
+{
+    return visit_.draft().bytes(visit_.vitalsRecord(), workplace_.schema().kind("Vitals")->number,
+                                measure().number());
+}
+
+void VitalsViewModel::take(int index)
+{
+    index_ = index;
+    part_ = 0;
+    problem_.clear();
+    typed_.clear();
+    const std::string bytes = draftBytes();
+    const auto numbers = measure().numbers(bytes);
+    for (std::size_t i = 0; i < measure().parts().size(); ++i) {
+        typed_ << (numbers[i]
+                       ? workplace_.words().number(*numbers[i], measure().parts()[i].decimals)
+                       : QString());
+    }
+    const auto codes = codesOf(measure().positionList());
+    position_ = measure().position(bytes);
+    if (position_.empty() && !codes.empty()) position_ = codes.front().code;
+    std::vector<QVariantMap> rows;
+    for (const EarlierReading& one : earlierReadings(workplace_, visit_.personId(), measure(),
+                                                     visit_.vitalsRecord(), kEarlierShown)) {
+        rows.push_back({{"date", one.date}, {"value", one.value}});
+    }
+    earlier_.show(std::move(rows));
+    Q_EMIT changed();
+}
+
+std::optional<double> VitalsViewModel::number(int part) const
+{
+    bool isNumber = false;
+    const double value = workplace_.words().locale().toDouble(typed_.value(part), &isNumber);
+    return isNumber ? std::optional(value) : std::nullopt;
+}
+
+/// A whole and possible value goes into the draft; half of a pair or nothing does not.
+void VitalsViewModel::keep()
+{
+    std::vector<double> numbers;
+    for (int part = 0; part < typed_.size(); ++part) {
+        if (const auto value = number(part)) numbers.push_back(*value);
+    }
+    const std::uint32_t kind = workplace_.schema().kind("Vitals")->number;
+    const bool isWhole = numbers.size() == measure().parts().size();
+    const bool isEmpty = std::all_of(typed_.begin(), typed_.end(),
+                                     [](const QString& text) { return text.isEmpty(); });
+    if (isWhole) {
+        const std::string bytes = measure().bytes(numbers, position_);
+        const auto valid = validatePatch(*workplace_.schema().kind(kind), bytes, {});
+        if (valid) visit_.draft().write(visit_.vitalsRecord(), kind, measure().number(), bytes);
+    } else if (isEmpty && !draftBytes().empty()) {
+        visit_.draft().write(visit_.vitalsRecord(), kind, measure().number(), {});
+    }
+    Q_EMIT changed();
+}
+
+bool VitalsViewModel::check()
+{
+    problem_.clear();
+    std::vector<double> numbers;
+    for (int part = 0; part < typed_.size(); ++part) {
+        const auto value = number(part);
+        const MeasurePart& one = measure().parts()[static_cast<std::size_t>(part)];
+        const bool isNeeded = measure().isPair() && !(typed_[0].isEmpty() && typed_[1].isEmpty());
+        if (!value && typed_[part].isEmpty() && !isNeeded) continue;
+        if (!value || *value < one.low || *value > one.high) {
+            problem_ = tr("Entre %1 et %2 %3")
+                           .arg(workplace_.words().number(one.low, one.decimals),
+                                workplace_.words().number(one.high, one.decimals), unit())
+                           .trimmed();
+            part_ = part;
+            return false;
+        }
+        numbers.push_back(*value);
+    }
+    if (numbers.size() != measure().parts().size()) return true;
+    const auto valid =
+        validatePatch(*workplace_.schema().kind("Vitals"), measure().bytes(numbers, position_), {});
+    if (valid) return true;
+    problem_ = tr("La première valeur doit être plus haute que la seconde.");
+    return false;
+}
+
+void VitalsViewModel::type(const QString& digit)
+{
+    QString& text = typed_[part_];
+    if (text.size() >= kDigitsMax) return;
+    text += digit;
+    problem_.clear();
+    keep();
+    // A pair is typed in one go: the second number follows when the first is whole.
+    const MeasurePart& one = measure().parts()[static_cast<std::size_t>(part_)];
+    const auto value = number(part_);
+    const bool isFull = value && *value >= one.low && *value * 10 > one.high;
+    if (measure().isPair() && part_ == 0 && isFull && typed_[1].isEmpty()) setPart(1);
+}
+
+void VitalsViewModel::typeMark()
+{
+    QString& text = typed_[part_];
+    if (text.isEmpty() || text.contains(decimalMark())) return;
+    text += decimalMark();
+    Q_EMIT changed();
+}
+
+void VitalsViewModel::erase()
+{
+    if (typed_[part_].isEmpty() && part_ > 0) part_ = 0;
+    typed_[part_].chop(1);
+    problem_.clear();
+    keep();
+}
+
+void VitalsViewModel::clear()
+{
+    for (QString& text : typed_) {
+        text.clear();
+    }
+    part_ = 0;
+    problem_.clear();
+    keep();
+}
+
+void VitalsViewModel::next()
+{
+    if (measure().isPair() && part_ == 0 && typed_[1].isEmpty() && !typed_[0].isEmpty()) {
+        setPart(1);
+        return;
+    }
+    if (!check()) {
+        Q_EMIT changed();
+        return;
+    }
+    keep();
+    go();
+}
+
+void VitalsViewModel::skip()
+{
+    problem_.clear();
+    go();
+}
+
+void VitalsViewModel::go()
+{
+    if (index_ + 1 < static_cast<int>(measures_.size())) {
+        take(index_ + 1);
+    } else {
+        Q_EMIT leave();
+    }
+}
+
+QString VitalsViewModel::nextText() const
+{
+    if (index_ + 1 >= static_cast<int>(measures_.size())) return tr("Revenir à la visite");
+    return tr("Suivant : %1")
+        .arg(measures_[static_cast<std::size_t>(index_) + 1].label().toLower());
+}
+
+bool VitalsViewModel::isDecimal() const
+{
+    return measure().parts()[static_cast<std::size_t>(part_)].decimals > 0;
+}
+
+QString VitalsViewModel::decimalMark() const
+{
+    return workplace_.words().locale().decimalPoint();
+}
+
+MeasureBounds VitalsViewModel::bounds() const
+{
+    return boundsFor(workplace_, visit_.personId(), measure(), static_cast<std::size_t>(part_));
+}
+
+QString VitalsViewModel::warning() const
+{
+    std::vector<double> numbers;
+    for (int part = 0; part < typed_.size(); ++part) {
+        if (const auto value = number(part)) numbers.push_back(*value);
+    }
+    if (numbers.empty()) return {};
+    for (std::size_t part = 0; part < numbers.size(); ++part) {
+        const auto limits = boundsFor(workplace_, visit_.personId(), measure(), part);
+        const QString name = measure().isPair() ? measure().parts()[part].label : label();
+        const int decimals = measure().parts()[part].decimals;
+        if (limits.high && numbers[part] > *limits.high) {
+            return tr("%1 au-dessus de sa limite (%2)")
+                .arg(name, workplace_.words().number(*limits.high, decimals));
+        }
+        const bool isTyping = static_cast<int>(part) == part_;
+        const bool isPossible = numbers[part] >= measure().parts()[part].low;
+        if (limits.low && numbers[part] < *limits.low && (isPossible || !isTyping)) {
+            return tr("%1 en dessous de sa limite (%2)")
+                .arg(name, workplace_.words().number(*limits.low, decimals));
+        }
+    }
+    return {};
+}
+
+bool VitalsViewModel::isBelow() const
+{
+    const auto value = number(part_);
+    const auto limits = bounds();
+    return value && limits.low && *value < *limits.low;
+}
+
+bool VitalsViewModel::hasBounds() const
+{
+    const auto limits = bounds();
+    return limits.low || limits.high;
+}
+
+/// The bar shows the limits with half their width to either side.
+double VitalsViewModel::onBar(double value) const
+{
+    const auto limits = bounds();
+    const MeasurePart& one = measure().parts()[static_cast<std::size_t>(part_)];
+    const double low = limits.low.value_or(one.low);
+    const double high = limits.high.value_or(one.high);
+    const double around = (high - low) / 2;
+    return std::clamp((value - low + around) / (high - low + 2 * around), 0.0, 1.0);
+}
+
+double VitalsViewModel::boundLow() const
+{
+    return onBar(bounds().low.value_or(measure().parts()[static_cast<std::size_t>(part_)].low));
+}
+
+double VitalsViewModel::boundHigh() const
+{
+    return onBar(bounds().high.value_or(measure().parts()[static_cast<std::size_t>(part_)].high));
+}
+
+double VitalsViewModel::mark() const
+{
+    const auto value = number(part_);
+    return value ? onBar(*value) : -1;
+}
+
+QString VitalsViewModel::lowText() const
+{
+    const auto limit = bounds().low;
+    const int decimals = measure().parts()[static_cast<std::size_t>(part_)].decimals;
+    return limit ? workplace_.words().number(*limit, decimals) : QString();
+}
+
+QString VitalsViewModel::highText() const
+{
+    const auto limit = bounds().high;
+    const int decimals = measure().parts()[static_cast<std::size_t>(part_)].decimals;
+    return limit ? workplace_.words().number(*limit, decimals) : QString();
+}
+
+QString VitalsViewModel::boundsSource() const
+{
+    const QString author = bounds().setBy;
+    return author.isEmpty() ? tr("ses limites") : tr("limites : %1").arg(author);
+}
+
+}  // namespace liaison
