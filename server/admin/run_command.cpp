@@ -90,7 +90,8 @@ Result<Done> serve(const ServerSettings& settings)
 {
     std::optional<HeldSignals> held(std::in_place);
     const SystemClock clock;
-    const auto log = spdlog::stderr_logger_mt("liaison-server");
+    const auto log = std::make_shared<spdlog::logger>(
+        "liaison-server", std::make_shared<spdlog::sinks::stderr_sink_mt>());
     log->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
     log->flush_on(spdlog::level::info);
     const Result<std::unique_ptr<Server>> server = Server::open(settings, clock, log);

@@ -21,11 +21,7 @@ Admission::Ticket::~Ticket()
 
 void Admission::Ticket::onTurnedAway(std::function<void()> leave)
 {
-    const std::lock_guard lock(admission_->mutex_);
-    const auto stranger = admission_->strangers_.find(number_);
-    if (stranger == admission_->strangers_.end()) return;
-    stranger->second = std::move(leave);
-    if (admission_->isClosed_) stranger->second();
+    if (!admission_->keepLeave(number_, leave)) leave();
 }
 
 void Admission::Ticket::becomeKnown()
@@ -50,11 +46,25 @@ std::optional<Admission::Ticket> Admission::admit(const std::string& address)
     return Ticket(*this, address, lastNumber_);
 }
 
-void Admission::close()
+bool Admission::keepLeave(std::uint64_t number, const std::function<void()>& leave)
 {
     const std::lock_guard lock(mutex_);
-    isClosed_ = true;
-    for (const auto& [number, leave] : strangers_)
+    const auto stranger = strangers_.find(number);
+    if (stranger != strangers_.end()) stranger->second = leave;
+    return !isClosed_;
+}
+
+void Admission::close()
+{
+    std::map<std::uint64_t, std::function<void()>> strangers;
+    {
+        const std::lock_guard lock(mutex_);
+        isClosed_ = true;
+        strangers = strangers_;
+    }
+    // Not under the lock: what is asked to leave may be gone before the call returns, and gives its
+    // ticket back.
+    for (const auto& [number, leave] : strangers)
         leave();
 }
 

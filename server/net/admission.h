@@ -58,6 +58,8 @@ private:
         std::size_t strangers = 0;
     };
 
+    /// False when strangers were turned away already.
+    bool keepLeave(std::uint64_t number, const std::function<void()>& leave);
     void leave(const Ticket& ticket);
     void becomeKnown(const Ticket& ticket);
 
