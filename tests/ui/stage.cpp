@@ -133,6 +133,13 @@ QQuickItem* Stage::named(const QString& name) const
     return found;
 }
 
+QString Stage::nameOfFocus() const
+{
+    auto* focused = view_.activeFocusItem();
+    auto* shown = focused == nullptr ? nullptr : accessible(focused);
+    return shown == nullptr ? QString() : shown->text(QAccessible::Name).replace(QChar::Nbsp, ' ');
+}
+
 void Stage::tap(QQuickItem* item)
 {
     if (item == nullptr) {

@@ -38,6 +38,8 @@ public:
     /// The first item below the root that is seen and whose Accessible name is `name`, written with
     /// plain spaces; nullptr without one.
     QQuickItem* named(const QString& name) const;
+    /// The Accessible name of what has the keyboard; empty when nothing or something nameless has.
+    QString nameOfFocus() const;
     /// Presses and releases in the middle of the item; warns when there is none.
     void tap(QQuickItem* item);
     /// Presses and releases a key where the keyboard is. Letters without an accent only.

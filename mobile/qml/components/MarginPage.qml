@@ -11,7 +11,8 @@ T.Page {
     property alias head: headColumn.data
     property alias dock: dockSlot.data
     property alias overlay: overlaySlot.data
-    property int keyboardHeight: 0
+    property real keyboardHeight: Qt.inputMethod.visible ? Qt.inputMethod.keyboardRectangle.height
+        : 0
     readonly property Flickable scroll: flick
     default property alias body: bodyColumn.data
 
@@ -25,6 +26,7 @@ T.Page {
     Keys.onBackPressed: page.leave()
 
     onWrittenChanged: flick.reveal(page.written)
+    onKeyboardHeightChanged: flick.reveal(page.written)
 
     Accessible.role: Accessible.Pane
     Accessible.name: page.title

@@ -34,7 +34,7 @@ Item {
     }
     Column {
         id: words
-        x: header.backShown ? back.x + back.width - Theme.s1 : Theme.pageMargin
+        x: header.backShown ? back.x + back.width + (Theme.large ? Theme.s1 : -Theme.s1) : Theme.pageMargin
         y: Theme.s2 + (header.height - Theme.s2 - height - (header.stacked ? slot.height : 0)) / 2
         width: parent.width - x - Theme.pageMargin
             - (header.stacked ? 0 : slot.width + Theme.s2)

@@ -125,7 +125,8 @@ MarginPage {
         }
         TextAction {
             id: join
-            anchors.horizontalCenter: parent.horizontalCenter
+            x: pad.x
+            width: pad.width
             y: Math.max(pad.height, Theme.primary) + Theme.s2
             text: qsTr("Rejoindre un autre centre")
             onClicked: page.joinAsked()

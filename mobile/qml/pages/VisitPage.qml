@@ -33,13 +33,13 @@ MarginPage {
 
             Column {
                 Words {
-                    anchors.right: parent.right
+                    anchors.right: Theme.large ? undefined : parent.right
                     type: Theme.heading
                     text: page.visit.runningText
                     wrapMode: Text.NoWrap
                 }
                 Words {
-                    anchors.right: parent.right
+                    anchors.right: Theme.large ? undefined : parent.right
                     type: Theme.meta
                     text: page.visit.sinceText
                     color: Theme.inkSoft
@@ -170,8 +170,14 @@ MarginPage {
                 text: qsTr("Transmission")
                 onClicked: page.visit.openTransmission()
             }
+            Item {
+                width: parent.width - person.width - note.width - finish.width - 3 * Theme.s2
+                height: Theme.hairline
+                visible: Theme.wide
+            }
             PrimaryButton {
-                width: Theme.large || Theme.wide ? Math.min(parent.width, Theme.readingWidth)
+                id: finish
+                width: Theme.large ? parent.width : Theme.wide ? implicitWidth + Theme.s8
                     : parent.width - person.width - note.width - 2 * Theme.s2
                 visible: page.visit.editable
                 text: qsTr("Terminer")

@@ -117,7 +117,7 @@ MarginPage {
             spacing: Theme.s2
 
             PrimaryButton {
-                width: Theme.large ? parent.width : parent.width - skip.width - Theme.s2
+                width: parent.width - skip.width - Theme.s2
                 text: page.vitals.nextText
                 onClicked: page.vitals.next()
             }

@@ -66,7 +66,7 @@ QtObject {
 
     readonly property TypeToken display: TypeToken {
         size: theme.wide ? 32 : 48; line: theme.wide ? 40 : 56; weight: Font.DemiBold
-        spacing: theme.wide ? -0.6 : -1
+        spacing: theme.wide ? -0.6 : -1; most: 1.5
     }
     readonly property TypeToken title: TypeToken {
         size: theme.wide ? 24 : 28; line: theme.wide ? 32 : 34; weight: Font.DemiBold; spacing: -0.4
@@ -93,7 +93,9 @@ QtObject {
     readonly property TypeToken buttonLarge: TypeToken {
         size: theme.wide ? 15 : 17; line: theme.body.line; weight: Font.DemiBold
     }
-    readonly property TypeToken key: TypeToken { size: 27; line: 36; weight: Font.Medium }
+    readonly property TypeToken key: TypeToken {
+        size: 27; line: 36; weight: Font.Medium; most: 1.3
+    }
     readonly property TypeToken meta: TypeToken {
         size: theme.wide ? 13 : 14; line: theme.wide ? 18 : 20
     }
