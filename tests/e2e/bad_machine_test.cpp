@@ -38,6 +38,7 @@ class BadMachine : public Region {};
 TEST_F(BadMachine, AProfileInUseIsRefusedWhileItsOtherProcessGoesOn)
 {
     const Phone anne = joined("nurse", "Anne Morel");
+    line.mend();
     line.set({.stopUpAfter = 1'000});
     Process syncing = anne.begin({"sync", "--wait", "80"});
     line.waitFor("a connection", [](const Traffic& so) { return so.isOpen && so.up > 0; });

@@ -26,7 +26,7 @@ protected:
     Traffic trafficOf(const Phone& phone)
     {
         phone.sync();
-        return line.traffic();
+        return line.whole();
     }
 
     /// One attempt over a line that breaks; it must not count as done.
@@ -118,7 +118,7 @@ TEST_F(CutLine, AnywhereWhileReceivingIsTakenUpWhereItEnded)
 TEST_F(CutLine, BetweenTheServersAnswerAndAJoiningPhoneCostsNothing)
 {
     joined("aide", "Denise Faure");
-    const std::uint64_t whole = line.traffic().down;
+    const std::uint64_t whole = line.whole().down;
     const std::string code = server.invite("aide", "Farid Benali");
     const Phone aide = phone("aide");
     // The answer is longer than this, and the end of TLS behind it is shorter.

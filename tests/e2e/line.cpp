@@ -119,10 +119,11 @@ void Line::set(const Weather& weather)
 
 void Line::mend()
 {
-    const std::lock_guard lock(mutex_);
+    std::unique_lock lock(mutex_);
     weather_ = {};
     mustBreak_ = true;
     (void)!::write(wake_[1], "!", 1);
+    changed_.wait(lock, [&] { return !mustBreak_; });
 }
 
 Traffic Line::traffic()
@@ -135,6 +136,11 @@ std::uint64_t Line::cuts()
 {
     const std::lock_guard lock(mutex_);
     return cuts_;
+}
+
+Traffic Line::whole()
+{
+    return waitFor("the end of a connection", [](const Traffic& so) { return !so.isOpen; });
 }
 
 Traffic Line::waitFor(const std::string& what, const std::function<bool(const Traffic&)>& holds)
@@ -201,7 +207,7 @@ void Line::closeAll()
         stretch.close();
     }
     stretches_.clear();
-    traffic_.isOpen = false;
+    traffic_ = {};
 }
 
 void Line::carry()

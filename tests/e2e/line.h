@@ -39,9 +39,11 @@ public:
     std::string address() const { return "127.0.0.1:" + std::to_string(port_); }
     void leadTo(std::uint16_t serverPort);
     void set(const Weather& weather);
-    /// Breaks what is open and carries everything from now on.
+    /// Breaks what is open, forgets what was carried, and carries everything from now on.
     void mend();
     Traffic traffic();
+    /// What the newest connection carried from its beginning to its end, which this waits for.
+    Traffic whole();
     /// Connections that the weather broke.
     std::uint64_t cuts();
     /// Waits until the newest connection looks so; throws after kPatience.

@@ -182,7 +182,7 @@ TEST_F(LiveSync, TellsNothingToAServerThatIsNotTheCentres)
 
     until("the attempt to fail", [&] { return !failures.empty(); });
     EXPECT_EQ(failures.front(), ErrorCode::untrusted);
-    EXPECT_LT(line.traffic().up, 700u);
+    EXPECT_LT(line.whole().up, 700u);
     EXPECT_EQ(*anne.profile.ledger().waiting(), 1u);
 
     line.leadTo(server.port());
