@@ -19,4 +19,4 @@ std::chrono::milliseconds BackOff::next()
     return std::chrono::milliseconds(static_cast<std::int64_t>(part));
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -28,4 +28,4 @@ private:
     std::function<double()> random_;
 };
 
-} // namespace liaison
+}  // namespace liaison

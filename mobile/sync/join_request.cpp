@@ -16,7 +16,7 @@ bool isAboutTheLine(ErrorCode code)
            code == ErrorCode::untrusted || code == ErrorCode::stopping;
 }
 
-} // namespace
+}  // namespace
 
 JoinRequest::JoinRequest(JoiningProfile profile, std::string deviceName, const Schema& schema,
                          QObject* parent)
@@ -118,4 +118,4 @@ void JoinRequest::lineClosed(ErrorCode code, const QString& detail)
     fail({code, detail.toStdString()});
 }
 
-} // namespace liaison
+}  // namespace liaison

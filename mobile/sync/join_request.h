@@ -55,4 +55,4 @@ private:
     bool isOver_ = false;
 };
 
-} // namespace liaison
+}  // namespace liaison

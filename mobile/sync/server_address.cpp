@@ -24,4 +24,4 @@ Result<ServerAddress> ServerAddress::read(std::string_view text)
     return ServerAddress{std::string(host), port};
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mobile/sync/server_link.h"
 
+#ifdef Q_OS_LINUX
+#include <linux/sockios.h>
+#include <sys/ioctl.h>
+#endif
+
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslKey>
@@ -52,7 +57,7 @@ ErrorCode alertCode(const QString& text)
     return ErrorCode::unreachable;
 }
 
-} // namespace
+}  // namespace
 
 ServerLink::ServerLink(const DeviceKey& key, const std::vector<std::string>& pins, Purpose purpose,
                        QObject* parent)
@@ -66,7 +71,8 @@ ServerLink::ServerLink(const DeviceKey& key, const std::vector<std::string>& pin
             Qt::DirectConnection);
     connect(&socket_, &QSslSocket::encrypted, this, &ServerLink::greet);
     connect(&socket_, &QSslSocket::readyRead, this, &ServerLink::read);
-    connect(&socket_, &QSslSocket::encryptedBytesWritten, this, [this] {
+    connect(&socket_, &QSslSocket::encryptedBytesWritten, this, [this](qint64 count) {
+        writtenBytes_ += static_cast<quint64>(count);
         if (!isClosed_ && unsentBytes() == 0) Q_EMIT drained();
     });
     connect(&socket_, &QSslSocket::errorOccurred, this, &ServerLink::fail);
@@ -103,6 +109,17 @@ void ServerLink::send(const v1::FromDevice& message)
 qint64 ServerLink::unsentBytes() const
 {
     return socket_.bytesToWrite() + socket_.encryptedBytesToWrite();
+}
+
+quint64 ServerLink::carriedBytes() const
+{
+    int unconfirmed = 0;
+#ifdef Q_OS_LINUX
+    if (::ioctl(static_cast<int>(socket_.socketDescriptor()), SIOCOUTQ, &unconfirmed) != 0) {
+        unconfirmed = 0;
+    }
+#endif
+    return readBytes_ + writtenBytes_ - static_cast<quint64>(unconfirmed);
 }
 
 void ServerLink::close(ErrorCode code, const QString& detail)
@@ -150,13 +167,17 @@ void ServerLink::greet()
 
 void ServerLink::read()
 {
-    reader_.feed(socket_.readAll().toStdString());
+    const QByteArray bytes = socket_.readAll();
+    readBytes_ += static_cast<quint64>(bytes.size());
+    reader_.feed(bytes.toStdString());
     while (!isClosed_) {
-        const auto bytes = reader_.next();
-        if (!bytes) return close(bytes.error().code, QString::fromStdString(bytes.error().detail));
-        if (!*bytes) return;
+        const auto encoded = reader_.next();
+        if (!encoded) {
+            return close(encoded.error().code, QString::fromStdString(encoded.error().detail));
+        }
+        if (!*encoded) return;
         v1::FromCentre message;
-        const auto parsed = parseMessage(**bytes, message);
+        const auto parsed = parseMessage(**encoded, message);
         if (!parsed) {
             return close(parsed.error().code, QString::fromStdString(parsed.error().detail));
         }
@@ -179,4 +200,4 @@ void ServerLink::fail(QAbstractSocket::SocketError error)
     close(ErrorCode::unreachable, text);
 }
 
-} // namespace liaison
+}  // namespace liaison

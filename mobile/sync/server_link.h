@@ -36,6 +36,9 @@ public:
     void send(const v1::FromDevice& message);
     /// Bytes handed over and not yet taken by the system.
     qint64 unsentBytes() const;
+    /// Bytes that came, and bytes of ours that the other side's system has confirmed: as long as
+    /// this grows the line is alive, however slow it is.
+    quint64 carriedBytes() const;
     /// The conversation is past the greeting: longer frames may come.
     void allowLongFrames() { reader_.allow(kFrameBytesMax); }
     /// Says goodbye and closes for this reason, without waiting for the other side.
@@ -62,9 +65,11 @@ private:
     FrameReader reader_{kFrameBytesMaxGreeting};
     std::vector<std::string> pins_;
     Purpose purpose_;
+    quint64 readBytes_ = 0;
+    quint64 writtenBytes_ = 0;
     bool isMistrusted_ = false;
     bool hasHeard_ = false;
     bool isClosed_ = false;
 };
 
-} // namespace liaison
+}  // namespace liaison

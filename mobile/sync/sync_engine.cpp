@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QNetworkInformation>
 #include <QRandomGenerator>
+#include <utility>
 
 namespace liaison {
 
@@ -26,7 +27,7 @@ bool isRefusal(ErrorCode code)
     }
 }
 
-} // namespace
+}  // namespace
 
 SyncEngine::SyncEngine(Profile& profile, const Clock& clock, SyncPace pace, QObject* parent)
     : QObject(parent),
@@ -128,6 +129,7 @@ void SyncEngine::greet()
 {
     session_.emplace(profile_.ledger(), QCoreApplication::applicationVersion().toStdString());
     toldSentN_ = 0;
+    carriedBytes_ = 0;
     isPinged_ = false;
     silence_.start(pace_.answerWithin);
     pump();
@@ -188,6 +190,12 @@ void SyncEngine::afterMessage()
 void SyncEngine::silence()
 {
     if (!session_ || !link_) return;
+    // A slow line may need minutes for one message: it is dead when nothing moves on it.
+    const quint64 carried = link_->carriedBytes();
+    if (carried != std::exchange(carriedBytes_, carried)) {
+        silence_.start(pace_.answerWithin);
+        return;
+    }
     if (isPinged_ || !session_->isWelcomed()) {
         link_->close(ErrorCode::timedOut, QStringLiteral("the centre has fallen silent"));
         return;
@@ -260,4 +268,4 @@ void SyncEngine::setState(State state)
     Q_EMIT stateChanged(state);
 }
 
-} // namespace liaison
+}  // namespace liaison

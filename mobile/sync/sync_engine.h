@@ -18,8 +18,8 @@ namespace liaison {
 struct SyncPace {
     std::chrono::milliseconds firstBackOff{1'000};
     std::chrono::milliseconds longestBackOff{300'000};
-    std::chrono::milliseconds pingAfter{45'000};    ///< of silence
-    std::chrono::milliseconds answerWithin{15'000}; ///< after which the line counts as dead
+    std::chrono::milliseconds pingAfter{45'000};     ///< of silence
+    std::chrono::milliseconds answerWithin{15'000};  ///< without a byte either way: a dead line
 };
 
 /// Decides when a device talks to its centre, and drives the conversation.
@@ -95,12 +95,13 @@ private:
     bool isStarted_ = false;
     bool wasSettled_ = false;
     bool isPinged_ = false;
-    std::size_t address_ = 0;  ///< of the card, the next to try
-    std::size_t attempts_ = 0; ///< addresses tried since the last wait
+    std::size_t address_ = 0;   ///< of the card, the next to try
+    std::size_t attempts_ = 0;  ///< addresses tried since the last wait
     std::uint64_t toldSentN_ = 0;
+    quint64 carriedBytes_ = 0;  ///< by the link, when it was last looked at
     std::optional<Error> lastFailure_;
     std::optional<Instant> nextAttempt_;
-    std::optional<Instant> notBefore_; ///< the centre asked to wait until then
+    std::optional<Instant> notBefore_;  ///< the centre asked to wait until then
 };
 
-} // namespace liaison
+}  // namespace liaison

@@ -213,9 +213,11 @@ void Line::closeAll()
 void Line::carry()
 {
     while (true) {
+        std::chrono::milliseconds pause{0};
         std::vector<pollfd> watched = {{wake_[0], POLLIN, 0}, {listener_, POLLIN, 0}};
         {
             const std::lock_guard lock(mutex_);
+            if (!stretches_.empty()) pause = weather_.pauseAfterPiece.value_or(pause);
             for (const Stretch& stretch : stretches_) {
                 const bool isStopped = weather_.stopUpAfter && stretch.up >= *weather_.stopUpAfter;
                 watched.push_back({stretch.phone, static_cast<short>(isStopped ? 0 : POLLIN), 0});
@@ -223,6 +225,7 @@ void Line::carry()
             }
         }
         ::poll(watched.data(), watched.size(), -1);
+        std::this_thread::sleep_for(pause);
         const std::lock_guard lock(mutex_);
         char woken[16];
         if (watched[0].revents) (void)!::read(wake_[0], woken, sizeof woken);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <functional>
@@ -22,9 +23,10 @@ struct Traffic {
 
 /// How a line behaves; for connections that begin, and for the one that is open.
 struct Weather {
-    std::optional<std::uint64_t> cutAfterUp;       ///< breaks after so many bytes up
-    std::optional<std::uint64_t> cutAfterDown;     ///< breaks after so many bytes down
-    std::optional<std::uint64_t> stopUpAfter;      ///< lets no more than so many bytes up
+    std::optional<std::uint64_t> cutAfterUp;    ///< breaks after so many bytes up
+    std::optional<std::uint64_t> cutAfterDown;  ///< breaks after so many bytes down
+    std::optional<std::uint64_t> stopUpAfter;   ///< lets no more than so many bytes up
+    std::optional<std::chrono::milliseconds> pauseAfterPiece;  ///< slow: so long after each KiB
     std::optional<std::uint64_t> holdDownAfterUp;  ///< once so many bytes are up, nothing goes down
 };
 

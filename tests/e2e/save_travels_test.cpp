@@ -54,7 +54,7 @@ TEST_F(SaveTravels, AsAWholeWithTheRecordsThatBelongTogether)
     const json visit = {
         {"kind", "Visit"},
         {"record", "new:visit"},
-        {"set", {{"person", "new:person"}, {"planned", period}, {"status", "planned"}}}};
+        {"set", {{"person", "new:person"}, {"planned", period}, {"status", "PREVUE"}}}};
     const json reading = {{"kind", "Vitals"},
                           {"set",
                            {{"person", "new:person"},

@@ -9,6 +9,7 @@
 #include "mobile/store/ledger_json.h"
 #include "mobile/store/save_json.h"
 #include "tests/e2e/region.h"
+#include "tests/support/dice.h"
 
 namespace liaison::e2e {
 
@@ -146,6 +147,33 @@ TEST_F(LiveSync, NoticesALineThatHasDiedWithoutAWord)
     EXPECT_EQ(failures.front(), ErrorCode::timedOut);
     line.mend();
     untilSettled(anne);
+}
+
+TEST_F(LiveSync, IsPatientWithALineThatIsOnlySlow)
+{
+    SyncPace pace = hurried();
+    pace.pingAfter = std::chrono::milliseconds(100);
+    pace.answerWithin = std::chrono::milliseconds(250);
+    LivePhone anne(joined("nurse", "Anne Morel"), pace);
+    untilSettled(anne);
+    int failures = 0;
+    QObject::connect(&anne.engine, &SyncEngine::failed, &anne.engine, [&] { ++failures; });
+    line.set({.pauseAfterPiece = std::chrono::milliseconds(20)});
+    Dice dice{5};
+    const auto before = std::chrono::steady_clock::now();
+
+    const std::string person = anne.save(newPerson());
+    for (int index = 0; index < 5; ++index) {
+        std::string text(19'000, ' ');
+        for (char& letter : text) {
+            letter = static_cast<char>('!' + dice.below(90));
+        }
+        anne.save({{"kind", "Transmission"}, {"set", transmissionAbout(person, text)}});
+    }
+
+    untilSettled(anne);
+    EXPECT_GT(std::chrono::steady_clock::now() - before, 4 * pace.answerWithin);
+    EXPECT_EQ(failures, 0);
 }
 
 TEST_F(LiveSync, TriesEveryAddressOfTheCentre)
