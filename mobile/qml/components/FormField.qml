@@ -44,9 +44,9 @@ Column {
                     readonly property var option: model.modelData ?? model
                     width: Math.min(implicitWidth, parent.width)
                     text: option.text
-                    checked: option.code === field.value
+                    chosen: option.code === field.value
                     enabled: field.editable
-                    onClicked: field.edited(checked ? option.code : "")
+                    onClicked: field.edited(chosen ? "" : option.code)
                 }
             }
         }

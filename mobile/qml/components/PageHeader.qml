@@ -34,7 +34,8 @@ Item {
     }
     Column {
         id: words
-        x: header.backShown ? back.x + back.width + (Theme.large ? Theme.s1 : -Theme.s1) : Theme.pageMargin
+        x: !header.backShown ? Theme.pageMargin
+            : back.x + back.width + (Theme.large ? Theme.s1 : -Theme.s1)
         y: Theme.s2 + (header.height - Theme.s2 - height - (header.stacked ? slot.height : 0)) / 2
         width: parent.width - x - Theme.pageMargin
             - (header.stacked ? 0 : slot.width + Theme.s2)

@@ -10,6 +10,11 @@ MarginPage {
 
     required property RecordForm form
 
+    Connections {
+        target: page.form
+        function onLeave() { page.leave(); }
+    }
+
     title: page.form.title
     lined: false
 
@@ -58,5 +63,12 @@ MarginPage {
             text: qsTr("Enregistrer")
             onClicked: page.form.save()
         }
+    }
+
+    overlay: Snackbar {
+        width: parent.width
+        visible: text !== ""
+        iconName: "error_outline"
+        text: page.form.problem
     }
 }

@@ -9,6 +9,11 @@ MarginPage {
 
     required property InterventionViewModel intervention
 
+    Connections {
+        target: page.intervention
+        function onFailed(sentence: string) { problem.text = sentence; }
+    }
+
     title: qsTr("Saisir")
     lined: false
 
@@ -68,7 +73,7 @@ MarginPage {
                         required property var model
                         width: Math.min(implicitWidth, parent.width)
                         text: model.text
-                        checked: model.chosen
+                        chosen: model.chosen
                         onClicked: page.intervention.chooseMode(index)
                     }
                 }
@@ -110,11 +115,21 @@ MarginPage {
         }
     }
 
-    overlay: Snackbar {
-        width: parent.width
-        visible: page.intervention.keptText !== ""
-        text: page.intervention.keptText
-    }
+    overlay: [
+        Snackbar {
+            width: parent.width
+            visible: text !== "" && !problem.visible
+            text: page.intervention.keptText
+        },
+        Snackbar {
+            id: problem
+            width: parent.width
+            visible: text !== ""
+            iconName: "error_outline"
+            action: qsTr("Compris")
+            onActed: text = ""
+        }
+    ]
 
     ChoiceSheet {
         id: persons

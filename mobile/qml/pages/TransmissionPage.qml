@@ -9,6 +9,11 @@ MarginPage {
 
     required property TransmissionViewModel note
 
+    Connections {
+        target: page.note
+        function onLeave() { page.leave(); }
+    }
+
     title: qsTr("Transmission")
     lined: false
 
@@ -42,7 +47,7 @@ MarginPage {
                     required property var model
                     width: Math.min(implicitWidth, parent.width)
                     text: model.text
-                    checked: model.chosen
+                    chosen: model.chosen
                     enabled: page.note.editable
                     onClicked: page.note.chooseTarget(index)
                 }
@@ -89,7 +94,7 @@ MarginPage {
                     required property int index
                     required property var model
                     text: model.text
-                    checked: model.chosen
+                    chosen: model.chosen
                     enabled: page.note.editable
                     onClicked: page.note.chooseReader(index)
                 }

@@ -59,98 +59,12 @@ MarginPage {
         }
     ]
 
-    SectionHeader {
-        title: qsTr("Prévu")
-        sign: "playlist_add_check"
-        TonalButton {
-            visible: page.visit.editable && page.visit.plannedCount > 0
-            width: Math.min(implicitWidth, page.width - Theme.marginColumn - Theme.afterLine
-                - Theme.pageMargin)
-            drawn: Theme.controlSmall
-            sidePadding: Theme.s3
-            text: qsTr("Tout comme prévu")
-            onClicked: page.visit.allAsPlanned()
-        }
+    VisitBody {
+        width: parent.width
+        visit: page.visit
+        onReasonsAsked: (index, label) => reasons.ask(index, label)
+        onOthersAsked: others.open()
     }
-    Repeater {
-        model: page.visit.planned
-
-        TickRow {
-            required property int index
-            required property var model
-            width: parent.width
-            label: model.label
-            outcome: model.outcome
-            reason: model.reason
-            editable: page.visit.editable
-            onTicked: page.visit.tick(index)
-            onReasonsAsked: reasons.ask(index, label)
-        }
-    }
-    Words {
-        x: Theme.marginColumn + Theme.afterLine
-        width: parent.width - x - Theme.pageMargin
-        visible: page.visit.plannedCount === 0
-        text: qsTr("Rien de prévu pour cette visite.")
-        color: Theme.inkSoft
-    }
-
-    SectionHeader {
-        title: qsTr("Constantes")
-        flush: false
-        sign: "favorite_border"
-        TextAction {
-            visible: page.visit.editable
-            iconName: "add"
-            text: qsTr("Autre")
-            onClicked: others.open()
-        }
-    }
-    Repeater {
-        model: page.visit.vitals
-
-        ValueField {
-            required property int index
-            required property var model
-            width: parent.width
-            label: model.label
-            value: model.value
-            unit: model.unit
-            previous: model.previous
-            warning: model.warning
-            below: model.below
-            pressable: page.visit.editable
-            onAsked: page.visit.openVitals(index)
-        }
-    }
-
-    SectionHeader {
-        title: qsTr("Transmission")
-        flush: false
-        sign: "notes"
-        TextAction {
-            visible: page.visit.editable
-            text: page.visit.target === "" ? qsTr("Choisir la cible") : page.visit.target
-            onClicked: page.visit.openTransmission()
-        }
-    }
-    Repeater {
-        model: page.visit.notes
-
-        WritingRow {
-            required property int index
-            required property var model
-            width: parent.width
-            full: false
-            letter: model.letter
-            label: model.label
-            value: model.value
-            hint: model.label
-            editable: page.visit.editable
-            onEdited: text => page.visit.writeNote(index, text)
-        }
-    }
-    Item { width: 1; height: Theme.s6; MarginLine {} }
 
     dock: Dock {
         width: page.width

@@ -9,6 +9,11 @@ MarginPage {
 
     required property VitalsViewModel vitals
 
+    Connections {
+        target: page.vitals
+        function onLeave() { page.leave(); }
+    }
+
     title: page.vitals.label
     lined: false
     focus: true

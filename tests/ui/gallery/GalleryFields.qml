@@ -72,7 +72,7 @@ GallerySection {
         spacing: Theme.s2
 
         Chip { text: "Chute" }
-        Chip { text: "Douleur"; checked: true }
+        Chip { text: "Douleur"; chosen: true }
         Chip { text: "Appuyé"; down: true }
         Chip { text: "Inactif"; enabled: false }
         Chip { text: "16 autres"; iconName: "search"; opens: true }

@@ -24,6 +24,9 @@ QtObject {
     readonly property Rows acts: Rows {
         rows: [{ text: "Coordination avec le médecin", words: "Soins et suivi", chosen: false }]
     }
+
+    signal failed(sentence: string)
+
     function choosePerson(row: int) {}
     function chooseAct(row: int) {}
     function chooseMode(row: int) {}

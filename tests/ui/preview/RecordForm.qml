@@ -5,6 +5,7 @@ QtObject {
     property string title: "Personne"
     property string savedIcon: "edit"
     property string savedText: "Brouillon gardé"
+    property string problem
     readonly property Rows fields: Rows {
         rows: [{ label: "Accès au logement", value: "2ᵉ étage gauche, code 47B12", unit: "",
                  problem: "", previous: "", multiline: true, editable: true, options: [],
@@ -18,6 +19,9 @@ QtObject {
                  previous: "avant 54,2 kg, 14 août", multiline: false, editable: true,
                  options: [], foreignText: "", foreignValue: "" }]
     }
+
+    signal leave()
+
     function write(row: int, text: string) { fields.setProperty(row, "value", text); }
     function keepMine(row: int) {}
     function takeTheirs(row: int) {}

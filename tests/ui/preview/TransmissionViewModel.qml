@@ -30,6 +30,9 @@ QtObject {
         rows: [{ text: "Équipe", chosen: true }, { text: "Infirmières", chosen: false },
                { text: "Médecin", chosen: false }]
     }
+
+    signal leave()
+
     function chooseTarget(row: int) {}
     function chooseOtherTarget(row: int) {}
     function chooseReader(row: int) {}

@@ -30,6 +30,9 @@ QtObject {
         rows: [{ date: "8 sept.", value: "138/80" }, { date: "1 sept.", value: "142/78" },
                { date: "25 août", value: "136/82" }]
     }
+
+    signal leave()
+
     function type(digit: string) { second += digit; }
     function typeMark() {}
     function erase() { second = second.slice(0, -1); }

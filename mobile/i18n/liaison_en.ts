@@ -1,0 +1,953 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="fr_FR">
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+</context>
+<context>
+    <name>BoundsBar</name>
+    <message>
+        <source>Limites&#xa0;: %1 à %2. %3</source>
+        <translation>Limits: %1 to %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceSheet</name>
+    <message>
+        <source>Chercher</source>
+        <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>FormField</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Garder ma version</source>
+        <translation>Keep my version</translation>
+    </message>
+    <message>
+        <source>Prendre celle-là</source>
+        <translation>Take that one</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Enregistrer</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>JoinPage</name>
+    <message>
+        <source>Rejoindre un centre</source>
+        <translation>Join a centre</translation>
+    </message>
+    <message>
+        <source>Votre responsable affiche ou vous envoie un code.</source>
+        <translation>Your supervisor shows or sends you a code.</translation>
+    </message>
+    <message>
+        <source>Il protège ce que vous écrivez sur ce téléphone.</source>
+        <translation>It protects what you write on this phone.</translation>
+    </message>
+    <message>
+        <source>Vous pouvez commencer dès que la journée est là.</source>
+        <translation>You can start as soon as today is here.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Réception</source>
+        <translation>Receiving</translation>
+    </message>
+    <message>
+        <source>Code d’invitation</source>
+        <translation>Invitation code</translation>
+    </message>
+    <message>
+        <source>Collez ici le code qui commence par «&#xa0;liaison:&#xa0;»</source>
+        <translation>Paste the code that begins with “liaison:” here</translation>
+    </message>
+    <message>
+        <source>Votre code secret</source>
+        <translation>Your secret code</translation>
+    </message>
+    <message>
+        <source>Six chiffres au moins, ou une phrase plus longue.</source>
+        <translation>At least six figures, or a longer phrase.</translation>
+    </message>
+    <message>
+        <source>Encore une fois</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>Revenir</source>
+        <translation>Go back</translation>
+    </message>
+</context>
+<context>
+    <name>NavRail</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+</context>
+<context>
+    <name>NewInterventionPage</name>
+    <message>
+        <source>Saisir</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Pour qui</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Choisir la personne</source>
+        <translation>Choose the person</translation>
+    </message>
+    <message>
+        <source>Quoi</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Choisir l’intervention</source>
+        <translation>Choose the intervention</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Durée en minutes</source>
+        <translation>Duration in minutes</translation>
+    </message>
+    <message>
+        <source>En quelques mots</source>
+        <translation>In a few words</translation>
+    </message>
+    <message>
+        <source>Ce qui a été fait, ce qui reste à faire</source>
+        <translation>What was done, what remains to be done</translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Compris</source>
+        <translation>Understood</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Clavier de chiffres</source>
+        <translation>Number pad</translation>
+    </message>
+    <message>
+        <source>Effacer le dernier chiffre</source>
+        <translation>Erase the last figure</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Appeler %1</source>
+        <translation>Call %1</translation>
+    </message>
+    <message>
+        <source>Fil</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Fiche</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Rien d’écrit encore</source>
+        <translation>Nothing written yet</translation>
+    </message>
+    <message>
+        <source>Visites, transmissions et mesures apparaîtront ici.</source>
+        <translation>Visits, handover notes and readings will appear here.</translation>
+    </message>
+    <message>
+        <source>Aucun contact</source>
+        <translation>No contacts</translation>
+    </message>
+    <message>
+        <source>Les aidants et les proches apparaîtront ici.</source>
+        <translation>Caregivers and relatives will appear here.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonsPage</name>
+    <message>
+        <source>Personnes</source>
+        <translation>Persons</translation>
+    </message>
+    <message>
+        <source>Chercher une personne</source>
+        <translation>Find a person</translation>
+    </message>
+    <message>
+        <source>Nom, prénom, commune</source>
+        <translation>Name, given name, town</translation>
+    </message>
+    <message>
+        <source>Aucune personne</source>
+        <translation>Nobody yet</translation>
+    </message>
+    <message>
+        <source>Personne à ce nom</source>
+        <translation>Nobody by that name</translation>
+    </message>
+    <message>
+        <source>Les personnes du centre apparaîtront ici dès leur réception.</source>
+        <translation>The persons of the centre will appear here as soon as they are received.</translation>
+    </message>
+    <message>
+        <source>Essayez quelques lettres du nom, du prénom ou de la commune.</source>
+        <translation>Try a few letters of the name, the given name or the town.</translation>
+    </message>
+</context>
+<context>
+    <name>PinDots</name>
+    <message numerus="yes">
+        <source>%n chiffre(s) tapé(s)</source>
+        <translation>
+            <numerusform>%n figure typed</numerusform>
+            <numerusform>%n figures typed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Infirmière</source>
+        <translation>Nurse</translation>
+    </message>
+    <message>
+        <source>Aide</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Responsable</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>une fiche qui n’est pas sur ce téléphone</source>
+        <translation>a record that is not on this phone</translation>
+    </message>
+    <message>
+        <source>oui</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>non</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Oui</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Non</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>Pourquoi pas fait&#xa0;?</source>
+        <translation>Why not done?</translation>
+    </message>
+    <message>
+        <source>Un mot d’explication</source>
+        <translation>A word of explanation</translation>
+    </message>
+    <message>
+        <source>Un mot, si utile</source>
+        <translation>A word, if useful</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Plus</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Envois et réceptions</source>
+        <translation>Sent and received</translation>
+    </message>
+    <message>
+        <source>Langue</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Apparence</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Contraste élevé</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Sombre</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Clair</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Taille du texte</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Verrouiller</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Rien de ce que vous avez écrit n’est perdu.</source>
+        <translation>Nothing you have written is lost.</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Aujourd’hui</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Personnes</source>
+        <translation>Persons</translation>
+    </message>
+    <message>
+        <source>Saisir</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>À traiter</source>
+        <translation>To handle</translation>
+    </message>
+    <message>
+        <source>Plus</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Rien d’ouvert</source>
+        <translation>Nothing open</translation>
+    </message>
+    <message>
+        <source>Choisissez une visite ou une personne à gauche&#xa0;: elle s’ouvrira ici.</source>
+        <translation>Choose a visit or a person on the left: it will open here.</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Étape %1 sur %2&#xa0;: %3</source>
+        <translation>Step %1 of %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>Envois et réceptions</source>
+        <translation>Sent and received</translation>
+    </message>
+    <message>
+        <source>Sur ce téléphone</source>
+        <translation>On this phone</translation>
+    </message>
+    <message>
+        <source>Tout ce que vous avez écrit est au centre.</source>
+        <translation>Everything you have written is at the centre.</translation>
+    </message>
+    <message>
+        <source>Derniers échanges</source>
+        <translation>Latest exchanges</translation>
+    </message>
+</context>
+<context>
+    <name>TickRow</name>
+    <message>
+        <source>Pourquoi pas fait&#xa0;? %1</source>
+        <translation>Why not done? %1</translation>
+    </message>
+</context>
+<context>
+    <name>ToHandlePage</name>
+    <message>
+        <source>À traiter</source>
+        <translation>To handle</translation>
+    </message>
+    <message>
+        <source>Rien à traiter</source>
+        <translation>Nothing to handle</translation>
+    </message>
+    <message>
+        <source>Ce qui revient du centre apparaîtra ici.</source>
+        <translation>What comes back from the centre will appear here.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Jour précédent</source>
+        <translation>Previous day</translation>
+    </message>
+    <message>
+        <source>Jour suivant</source>
+        <translation>Next day</translation>
+    </message>
+    <message>
+        <source>Visite non prévue</source>
+        <translation>Unplanned visit</translation>
+    </message>
+</context>
+<context>
+    <name>TransmissionPage</name>
+    <message>
+        <source>Transmission</source>
+        <translation>Handover note</translation>
+    </message>
+    <message>
+        <source>Cible</source>
+        <translation>Focus</translation>
+    </message>
+    <message>
+        <source>À lire par</source>
+        <translation>To be read by</translation>
+    </message>
+    <message>
+        <source>Urgent, à signaler en premier</source>
+        <translation>Urgent, to be shown first</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Bonjour, qui êtes-vous&#xa0;?</source>
+        <translation>Hello, who are you?</translation>
+    </message>
+    <message>
+        <source>Ouvrir</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Rejoindre un autre centre</source>
+        <translation>Join another centre</translation>
+    </message>
+</context>
+<context>
+    <name>ValueField</name>
+    <message>
+        <source>à saisir</source>
+        <translation>to be entered</translation>
+    </message>
+    <message>
+        <source>Saisir</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Deux versions</source>
+        <translation>Two versions</translation>
+    </message>
+    <message>
+        <source>Seules les personnes qui peuvent écrire ce champ peuvent choisir. Votre responsable le verra aussi.</source>
+        <translation>Only those who may write this field can choose. Your supervisor will see it too.</translation>
+    </message>
+    <message>
+        <source>Garder les deux</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>Plus tard</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>VisitBody</name>
+    <message>
+        <source>Prévu</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Tout comme prévu</source>
+        <translation>All as planned</translation>
+    </message>
+    <message>
+        <source>Rien de prévu pour cette visite.</source>
+        <translation>Nothing planned for this visit.</translation>
+    </message>
+    <message>
+        <source>Constantes</source>
+        <translation>Vital signs</translation>
+    </message>
+    <message>
+        <source>Autre</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Transmission</source>
+        <translation>Handover note</translation>
+    </message>
+    <message>
+        <source>Choisir la cible</source>
+        <translation>Choose the focus</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPage</name>
+    <message>
+        <source>Transmission</source>
+        <translation>Handover note</translation>
+    </message>
+    <message>
+        <source>Personne</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Terminer</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Compris</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <source>Autre mesure</source>
+        <translation>Another reading</translation>
+    </message>
+</context>
+<context>
+    <name>VitalsPage</name>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Effacer</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Virgule</source>
+        <translation>Decimal point</translation>
+    </message>
+    <message>
+        <source>Passer</source>
+        <translation>Skip</translation>
+    </message>
+</context>
+<context>
+    <name>YesNo</name>
+    <message>
+        <source>Oui</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Non</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::InterventionViewModel</name>
+    <message>
+        <source>Brouillon gardé sur ce téléphone</source>
+        <translation>Draft kept on this phone</translation>
+    </message>
+    <message>
+        <source>Un nombre de minutes, entre 0 et 1440</source>
+        <translation>A number of minutes, from 0 to 1440</translation>
+    </message>
+    <message>
+        <source>Choisissez ce qui a été fait.</source>
+        <translation>Choose what was done.</translation>
+    </message>
+    <message>
+        <source>Enregistré sur ce téléphone</source>
+        <translation>Saved on this phone</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::PersonViewModel</name>
+    <message>
+        <source>Deux versions&#xa0;: %1</source>
+        <translation>Two versions: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deux versions dans %n champ(s)</source>
+        <translation>
+            <numerusform>Two versions in %n field</numerusform>
+            <numerusform>Two versions in %n fields</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Commencer une visite non prévue</source>
+        <translation>Start an unplanned visit</translation>
+    </message>
+    <message>
+        <source>Ouvrir la visite de %1</source>
+        <translation>Open the visit of %1</translation>
+    </message>
+    <message>
+        <source>À compléter</source>
+        <translation>To complete</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>aidant principal</source>
+        <translation>main caregiver</translation>
+    </message>
+    <message>
+        <source>à prévenir en premier</source>
+        <translation>to be told first</translation>
+    </message>
+    <message>
+        <source>personne de confiance</source>
+        <translation>trusted person</translation>
+    </message>
+    <message>
+        <source>a une clé</source>
+        <translation>has a key</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::PersonsViewModel</name>
+    <message numerus="yes">
+        <source>%n personne(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::RecordForm</name>
+    <message>
+        <source>Brouillon gardé sur ce téléphone</source>
+        <translation>Draft kept on this phone</translation>
+    </message>
+    <message>
+        <source>Enregistrement…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Modifié entre-temps par %1</source>
+        <translation>Changed meanwhile by %1</translation>
+    </message>
+    <message>
+        <source>Effacé</source>
+        <translation>Erased</translation>
+    </message>
+    <message>
+        <source>Entre %1 et %2</source>
+        <translation>From %1 to %2</translation>
+    </message>
+    <message>
+        <source>Une valeur est à corriger.</source>
+        <translation>A value needs correcting.</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::TodayViewModel</name>
+    <message>
+        <source>Aujourd’hui</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Demain</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>Hier</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>Réception de l’historique</source>
+        <translation>Receiving the history</translation>
+    </message>
+    <message>
+        <source>Prévue</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Réalisée</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Reprendre la visite</source>
+        <translation>Resume the visit</translation>
+    </message>
+    <message>
+        <source>Commencer la visite</source>
+        <translation>Start the visit</translation>
+    </message>
+    <message>
+        <source>En cours depuis %1</source>
+        <translation>Running for %1</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::TransmissionViewModel</name>
+    <message>
+        <source>Ajouter à la visite</source>
+        <translation>Add to the visit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n autre(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Données</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Ce que vous voyez, ce que la personne dit</source>
+        <translation>What you see, what the person says</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Ce que vous avez fait</source>
+        <translation>What you have done</translation>
+    </message>
+    <message>
+        <source>Résultats</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>À compléter à la prochaine visite</source>
+        <translation>To be completed at the next visit</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::VisitViewModel</name>
+    <message>
+        <source>avant %1</source>
+        <translation>before %1</translation>
+    </message>
+    <message>
+        <source>Données</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Résultats</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Visite terminée</source>
+        <translation>Visit finished</translation>
+    </message>
+    <message>
+        <source>Enregistré sur ce téléphone</source>
+        <translation>Saved on this phone</translation>
+    </message>
+    <message>
+        <source>Enregistrement…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>depuis %1</source>
+        <translation>since %1</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::VitalsViewModel</name>
+    <message>
+        <source>%1 sur %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Entre %1 et %2 %3</source>
+        <translation>From %1 to %2 %3</translation>
+    </message>
+    <message>
+        <source>La première valeur doit être plus haute que la seconde.</source>
+        <translation>The first value must be higher than the second.</translation>
+    </message>
+    <message>
+        <source>Revenir à la visite</source>
+        <translation>Back to the visit</translation>
+    </message>
+    <message>
+        <source>Suivant : %1</source>
+        <translation>Next: %1</translation>
+    </message>
+    <message>
+        <source>%1 au-dessus de sa limite (%2)</source>
+        <translation>%1 above their limit (%2)</translation>
+    </message>
+    <message>
+        <source>%1 en dessous de sa limite (%2)</source>
+        <translation>%1 below their limit (%2)</translation>
+    </message>
+    <message>
+        <source>ses limites</source>
+        <translation>their limits</translation>
+    </message>
+    <message>
+        <source>limites : %1</source>
+        <translation>limits: %1</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::Workplace</name>
+    <message>
+        <source>un membre de l’équipe</source>
+        <translation>a member of the team</translation>
+    </message>
+    <message>
+        <source>infirmière</source>
+        <translation>nurse</translation>
+    </message>
+    <message>
+        <source>responsable</source>
+        <translation>supervisor</translation>
+    </message>
+    <message>
+        <source>aide-soignante</source>
+        <translation>care assistant</translation>
+    </message>
+    <message>
+        <source>le centre</source>
+        <translation>the centre</translation>
+    </message>
+    <message>
+        <source>Vous</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>Reçu par le centre à %1</source>
+        <translation>Received by the centre at %1</translation>
+    </message>
+    <message>
+        <source>Envoyé</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Sur ce téléphone</source>
+        <translation>On this phone</translation>
+    </message>
+    <message>
+        <source>Ce téléphone n’a plus de place. Ce qui était enregistré est intact, votre texte reste à l’écran. Libérez de la place, puis réessayez.</source>
+        <translation>This phone has no room left. What was saved is intact, your text stays on the screen. Free some room, then try again.</translation>
+    </message>
+    <message>
+        <source>Cette valeur n’est pas possible. Rien n’est perdu : corrigez-la, puis enregistrez.</source>
+        <translation>This value is not possible. Nothing is lost: correct it, then save.</translation>
+    </message>
+    <message>
+        <source>Ce texte est trop long. Il est gardé ici : raccourcissez-le, puis enregistrez.</source>
+        <translation>This text is too long. It is kept here: shorten it, then save.</translation>
+    </message>
+    <message>
+        <source>Votre rôle ne permet pas d’écrire ce champ. Rien n’a été changé : demandez à votre responsable.</source>
+        <translation>Your role may not write this field. Nothing was changed: ask your supervisor.</translation>
+    </message>
+    <message>
+        <source>Il manque une information. Votre texte est gardé ici : complétez-la, puis enregistrez.</source>
+        <translation>Something is missing. Your text is kept here: complete it, then save.</translation>
+    </message>
+    <message>
+        <source>Il n’y a rien de nouveau à enregistrer.</source>
+        <translation>There is nothing new to save.</translation>
+    </message>
+    <message>
+        <source>Ce code n’est pas, ou n’est plus, valable. Rien n’a été changé sur ce téléphone. Demandez un nouveau code à votre responsable.</source>
+        <translation>This code is not, or no longer, valid. Nothing was changed on this phone. Ask your supervisor for a new code.</translation>
+    </message>
+    <message>
+        <source>Le centre est injoignable. Ce que vous avez écrit est gardé sur ce téléphone et partira au retour du réseau.</source>
+        <translation>The centre cannot be reached. What you have written is kept on this phone and will leave when the network is back.</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas votre centre qui répond. Rien n’a été envoyé. Prévenez votre responsable.</source>
+        <translation>It is not your centre that answers. Nothing was sent. Tell your supervisor.</translation>
+    </message>
+    <message>
+        <source>Le centre ne connaît plus ce téléphone. Ce que vous avez écrit reste ici. Appelez votre responsable.</source>
+        <translation>The centre no longer knows this phone. What you have written stays here. Call your supervisor.</translation>
+    </message>
+    <message>
+        <source>Ce code n’est pas le bon. Rien n’est perdu. Essayez encore.</source>
+        <translation>That is not the right code. Nothing is lost. Try again.</translation>
+    </message>
+    <message>
+        <source>Liaison est déjà ouverte pour cette personne. Fermez l’autre fenêtre, puis réessayez.</source>
+        <translation>Liaison is already open for this member. Close the other window, then try again.</translation>
+    </message>
+    <message>
+        <source>Ces données viennent d’une version plus récente de Liaison. Rien n’a été changé. Mettez l’application à jour.</source>
+        <translation>These records come from a newer version of Liaison. Nothing was changed. Update the application.</translation>
+    </message>
+    <message>
+        <source>Cela n’a pas pu être fait. Ce qui était enregistré est intact. Réessayez ; si cela revient, appelez votre responsable.</source>
+        <translation>That could not be done. What was saved is intact. Try again; if it happens again, call your supervisor.</translation>
+    </message>
+</context>
+</TS>

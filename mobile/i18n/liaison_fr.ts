@@ -1,0 +1,44 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="fr_FR">
+<context>
+    <name>PinDots</name>
+    <message numerus="yes">
+        <source>%n chiffre(s) tapé(s)</source>
+        <translation>
+            <numerusform>%n chiffre tapé</numerusform>
+            <numerusform>%n chiffres tapés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::PersonViewModel</name>
+    <message numerus="yes">
+        <source>Deux versions dans %n champ(s)</source>
+        <translation>
+            <numerusform>Deux versions dans %n champ</numerusform>
+            <numerusform>Deux versions dans %n champs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::PersonsViewModel</name>
+    <message numerus="yes">
+        <source>%n personne(s)</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::TransmissionViewModel</name>
+    <message numerus="yes">
+        <source>%n autre(s)</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
