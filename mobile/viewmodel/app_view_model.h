@@ -99,6 +99,8 @@ Q_SIGNALS:
     void syncOpened(liaison::SyncViewModel* sync);
     void personsAsked();
     void closed();
+    /// What could not be done, in a sentence.
+    void failed(const QString& sentence);
 
 private:
     void speak();

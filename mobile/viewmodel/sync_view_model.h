@@ -47,8 +47,6 @@ Q_SIGNALS:
 
 private:
     void refresh();
-    void showWaiting();
-    void showExchanges();
 
     Workplace& workplace_;
     RowListModel waiting_;

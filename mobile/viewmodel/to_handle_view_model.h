@@ -28,6 +28,8 @@ public:
 Q_SIGNALS:
     void changed();
     void formAsked(const liaison::RecordId& record, quint32 kind, const QString& field);
+    /// The page of an act without a visit, which has a draft.
+    void interventionAsked();
 
 private:
     struct Item {

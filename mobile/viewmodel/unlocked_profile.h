@@ -42,6 +42,8 @@ Q_SIGNALS:
     void opened(QObject* viewModel);
     void personsAsked();
     void closed();
+    /// What could not be done, in a sentence.
+    void failed(const QString& sentence);
 
 private:
     template <typename ViewModel, typename... Arguments>

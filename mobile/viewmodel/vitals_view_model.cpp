@@ -124,16 +124,18 @@ void VitalsViewModel::keep()
     for (int part = 0; part < typed_.size(); ++part) {
         if (const auto value = number(part)) numbers.push_back(*value);
     }
-    const std::uint32_t kind = workplace_.schema().kind("Vitals")->number;
+    const KindSchema& kind = *workplace_.schema().kind("Vitals");
     const bool isWhole = numbers.size() == measure().parts().size();
+    const std::string bytes = isWhole ? measure().bytes(numbers, position_) : std::string();
     const bool isEmpty = std::all_of(typed_.begin(), typed_.end(),
                                      [](const QString& text) { return text.isEmpty(); });
-    if (isWhole) {
-        const std::string bytes = measure().bytes(numbers, position_);
-        const auto valid = validatePatch(*workplace_.schema().kind(kind), bytes, {});
-        if (valid) visit_.draft().write(visit_.vitalsRecord(), kind, measure().number(), bytes);
+    if (isWhole && validatePatch(kind, bytes, {})) {
+        visit_.draft().write(visit_.vitalsRecord(), kind.number, measure().number(), bytes);
     } else if (isEmpty && !draftBytes().empty()) {
-        visit_.draft().write(visit_.vitalsRecord(), kind, measure().number(), {});
+        visit_.draft().write(visit_.vitalsRecord(), kind.number, measure().number(), {});
+    } else {
+        // "45" on the way to "452" must not stay behind as a weight.
+        visit_.draft().forget(visit_.vitalsRecord(), measure().number());
     }
     Q_EMIT changed();
 }

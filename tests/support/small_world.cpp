@@ -144,11 +144,10 @@ std::string SmallPhone::shown(const RecordId& record)
     return *state ? RecordReading(**state).shownMessage() : std::string();
 }
 
-SmallLine::SmallLine(SmallPhone& phone, SmallCentre& centre)
-    : phone_(phone),
-      centre_(centre),
-      device_(phone.ledger(), "test"),
-      centreSession_(centre.ledger(), **centre.ledger().device(phone.number()), kPins)
+SmallLine::SmallLine(DeviceLedger& phone, SmallCentre& centre)
+    : centre_(centre),
+      device_(phone, "test"),
+      centreSession_(centre.ledger(), **centre.ledger().device(phone.standing().number), kPins)
 {
 }
 
@@ -212,7 +211,7 @@ bool SmallLine::runAtMost(int messages)
     return run();
 }
 
-void synchronise(SmallPhone& phone, SmallCentre& centre)
+void synchronise(DeviceLedger& phone, SmallCentre& centre)
 {
     SmallLine line(phone, centre);
     ASSERT_TRUE(line.run()) << name(line.fault().code) << " " << line.fault().detail;

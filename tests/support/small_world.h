@@ -79,7 +79,8 @@ private:
 /// the line after any number of them.
 class SmallLine {
 public:
-    SmallLine(SmallPhone& phone, SmallCentre& centre);
+    SmallLine(SmallPhone& phone, SmallCentre& centre) : SmallLine(phone.ledger(), centre) {}
+    SmallLine(DeviceLedger& phone, SmallCentre& centre);
 
     /// Passes messages both ways until neither side has one. False when a side gave up.
     bool run();
@@ -95,7 +96,6 @@ private:
     bool stepDown();
     bool fail(const Error& error);
 
-    SmallPhone& phone_;
     SmallCentre& centre_;
     DeviceSession device_;
     CentreSession centreSession_;
@@ -106,6 +106,10 @@ private:
 };
 
 /// Connects, exchanges until all is said, disconnects.
-void synchronise(SmallPhone& phone, SmallCentre& centre);
+void synchronise(DeviceLedger& phone, SmallCentre& centre);
+inline void synchronise(SmallPhone& phone, SmallCentre& centre)
+{
+    synchronise(phone.ledger(), centre);
+}
 
 }  // namespace liaison::test
