@@ -23,6 +23,32 @@
     </message>
 </context>
 <context>
+    <name>Exchanges</name>
+    <message numerus="yes">
+        <source>%n nouveauté(s) du centre</source>
+        <translation>
+            <numerusform>%n item from the centre</numerusform>
+            <numerusform>%n items from the centre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Non retenu par le centre, votre texte est gardé ici</source>
+        <translation>Not accepted by the centre, your text is kept here</translation>
+    </message>
+    <message>
+        <source>Reçu par le centre, %1</source>
+        <translation>Received by the centre, %1</translation>
+    </message>
+    <message>
+        <source>Reçus par le centre, le dernier à %1</source>
+        <translation>Received by the centre, the last at %1</translation>
+    </message>
+    <message>
+        <source>Envoyé, %1</source>
+        <translation>Sent, %1</translation>
+    </message>
+</context>
+<context>
     <name>FormField</name>
     <message>
         <source>%1 (%2)</source>
@@ -306,6 +332,57 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>votre rôle ne permet pas de l’écrire.</source>
+        <translation>your role may not write it.</translation>
+    </message>
+    <message>
+        <source>cette valeur n’est pas possible.</source>
+        <translation>this value is not possible.</translation>
+    </message>
+    <message>
+        <source>ce texte est trop long.</source>
+        <translation>this text is too long.</translation>
+    </message>
+    <message>
+        <source>il manque une information.</source>
+        <translation>something is missing.</translation>
+    </message>
+    <message>
+        <source>ce qui désigne la personne ou la visite ne change plus.</source>
+        <translation>what names the person or the visit can no longer change.</translation>
+    </message>
+    <message>
+        <source>le centre attend une autre fiche, puis la reprendra de lui-même.</source>
+        <translation>the centre waits for another record, then will take it by itself.</translation>
+    </message>
+    <message>
+        <source>le centre doit être mis à jour, puis la reprendra de lui-même.</source>
+        <translation>the centre must be updated, then will take it by itself.</translation>
+    </message>
+    <message>
+        <source>ce champ a trop de versions : choisissez d’abord.</source>
+        <translation>this field has too many versions: choose first.</translation>
+    </message>
+    <message>
+        <source>le centre ne peut pas la reprendre telle quelle.</source>
+        <translation>the centre cannot take it as it is.</translation>
+    </message>
+    <message>
+        <source>Vous aviez écrit : «&#xa0;%1&#xa0;».</source>
+        <translation>You had written: “%1”.</translation>
+    </message>
+    <message>
+        <source>Voir et décider</source>
+        <translation>See and decide</translation>
+    </message>
+    <message>
+        <source>J’ai compris</source>
+        <translation>I understand</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Plus</source>
@@ -381,6 +458,10 @@
     <message>
         <source>Choisissez une visite ou une personne à gauche&#xa0;: elle s’ouvrira ici.</source>
         <translation>Choose a visit or a person on the left: it will open here.</translation>
+    </message>
+    <message>
+        <source>Compris</source>
+        <translation>Understood</translation>
     </message>
 </context>
 <context>
@@ -705,6 +786,80 @@
     </message>
 </context>
 <context>
+    <name>liaison::SyncViewModel</name>
+    <message>
+        <source>En contact avec le centre</source>
+        <translation>In contact with the centre</translation>
+    </message>
+    <message>
+        <source>Appel du centre…</source>
+        <translation>Calling the centre…</translation>
+    </message>
+    <message>
+        <source>Hors connexion, pas encore de contact</source>
+        <translation>Offline, no contact yet</translation>
+    </message>
+    <message>
+        <source>Hors connexion, dernier contact %1</source>
+        <translation>Offline, last contact %1</translation>
+    </message>
+    <message>
+        <source>Liaison doit être mis à jour pour joindre le centre. Tout est gardé sur ce téléphone.</source>
+        <translation>Liaison must be updated to reach the centre. Everything is kept on this phone.</translation>
+    </message>
+    <message>
+        <source>Tout est gardé sur ce téléphone et partira au retour du réseau.</source>
+        <translation>Everything is kept on this phone and will leave when the network is back.</translation>
+    </message>
+    <message>
+        <source>Réception</source>
+        <translation>Receiving</translation>
+    </message>
+    <message>
+        <source>Échanger maintenant</source>
+        <translation>Exchange now</translation>
+    </message>
+    <message>
+        <source>Essayer maintenant</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>%1 sur ce téléphone</source>
+        <translation>%1 on this phone</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ToHandleViewModel</name>
+    <message>
+        <source>Deux versions</source>
+        <translation>Two versions</translation>
+    </message>
+    <message>
+        <source>%1 : choisissez ce qui est à garder.</source>
+        <translation>%1: choose what is to be kept.</translation>
+    </message>
+    <message>
+        <source>Comparer</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Modification non retenue</source>
+        <translation>Change not accepted</translation>
+    </message>
+    <message>
+        <source>À compléter</source>
+        <translation>To complete</translation>
+    </message>
+    <message>
+        <source>%1 : commencé %2, pas encore enregistré.</source>
+        <translation>%1: begun %2, not saved yet.</translation>
+    </message>
+    <message>
+        <source>Reprendre</source>
+        <translation>Resume</translation>
+    </message>
+</context>
+<context>
     <name>liaison::TodayViewModel</name>
     <message>
         <source>Aujourd’hui</source>
@@ -779,6 +934,57 @@
     <message>
         <source>À compléter à la prochaine visite</source>
         <translation>To be completed at the next visit</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::VersionsViewModel</name>
+    <message>
+        <source>%1 sur %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Ce champ n’a plus qu’une version.</source>
+        <translation>This field has only one version now.</translation>
+    </message>
+    <message>
+        <source>Vous avez changé ce champ sur deux appareils. Rien n’est perdu.</source>
+        <translation>You changed this field on two devices. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source> et </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source>%1 et vous avez changé ce champ sans voir l’autre version. Rien n’est perdu.</source>
+        <translation>%1 and you changed this field without seeing the other version. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>%1 : ce champ a été changé plusieurs fois sans que l’autre version soit vue. Rien n’est perdu.</source>
+        <translation>%1: this field was changed several times without the other version being seen. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Reçu par le centre</source>
+        <translation>Received by the centre</translation>
+    </message>
+    <message>
+        <source>Sur ce téléphone</source>
+        <translation>On this phone</translation>
+    </message>
+    <message>
+        <source>Garder ma version</source>
+        <translation>Keep my version</translation>
+    </message>
+    <message>
+        <source>Prendre celle de %1</source>
+        <translation>Take the one by %1</translation>
+    </message>
+    <message>
+        <source>(effacé)</source>
+        <translation>(erased)</translation>
+    </message>
+    <message>
+        <source>avant, depuis %1, %2</source>
+        <translation>before, since %1, %2</translation>
     </message>
 </context>
 <context>

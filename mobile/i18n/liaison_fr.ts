@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="fr_FR">
 <context>
+    <name>Exchanges</name>
+    <message numerus="yes">
+        <source>%n nouveauté(s) du centre</source>
+        <translation>
+            <numerusform>%n nouveauté du centre</numerusform>
+            <numerusform>%n nouveautés du centre</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PinDots</name>
     <message numerus="yes">
         <source>%n chiffre(s) tapé(s)</source>

@@ -32,6 +32,7 @@ TEST(Shell, ShowsOnePageOverTheOtherOnAPhone)
     stage.tap(stage.named("Retour"));
     EXPECT_EQ(stage.named("Tout comme prévu"), nullptr);
     EXPECT_NE(stage.named("Reprendre la visite"), nullptr);
+    EXPECT_EQ(app->property("released").toInt(), 1);
     EXPECT_EQ(stage.warnings().join('\n').toStdString(), "");
 }
 
@@ -75,6 +76,19 @@ TEST(Shell, GoesToEachOfTheFivePlaces)
 
     EXPECT_NE(stage.named("Reprendre la visite"), nullptr);
     EXPECT_EQ(stage.warnings().join('\n').toStdString(), "");
+}
+
+TEST(Shell, SaysInASentenceWhatCouldNotBeDone)
+{
+    Stage stage;
+    auto* app = showPreview(stage, kShell, kPhone);
+
+    QMetaObject::invokeMethod(app, "failed", Q_ARG(QString, "Ce téléphone n’a plus de place."));
+    QCoreApplication::processEvents();
+
+    EXPECT_NE(stage.named("Ce téléphone n’a plus de place."), nullptr);
+    stage.tap(stage.named("Compris"));
+    EXPECT_EQ(stage.named("Ce téléphone n’a plus de place."), nullptr);
 }
 
 TEST(Shell, IsTravelledByKeysAlone)

@@ -32,7 +32,8 @@ T.Pane {
 
     /// Opens a page over the place; `need` is the property of the page that its view model goes to.
     function open(file: string, need: string, viewModel: QtObject) {
-        details.push(Qt.resolvedUrl(file), { [need]: viewModel });
+        const page = details.push(Qt.resolvedUrl(file), { [need]: viewModel });
+        page.Component.destruction.connect(() => shell.app.release(viewModel));
     }
 
     function back() {
@@ -49,6 +50,8 @@ T.Pane {
         }
         function onFormOpened(form) { shell.open("FormPage.qml", "form", form); }
         function onSyncOpened(sync) { shell.open("SyncPage.qml", "sync", sync); }
+        function onPersonsAsked() { shell.go(1); }
+        function onFailed(sentence) { problem.text = sentence; }
         function onClosed() { shell.back(); }
     }
     Connections {
@@ -139,5 +142,15 @@ T.Pane {
         current: shell.place
         count: shell.app.toHandleCount
         onChosen: index => shell.go(index)
+    }
+    Snackbar {
+        id: problem
+        x: details.x + Theme.pageMargin
+        y: parent.height - height - Theme.dock - Theme.s3
+        width: details.width - 2 * Theme.pageMargin
+        visible: text !== ""
+        iconName: "error_outline"
+        action: qsTr("Compris")
+        onActed: text = ""
     }
 }

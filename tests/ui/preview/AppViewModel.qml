@@ -28,8 +28,12 @@ QtObject {
     signal versionsOpened(versions: QtObject)
     signal formOpened(form: QtObject)
     signal syncOpened(sync: QtObject)
+    signal personsAsked()
+    signal failed(sentence: string)
     signal closed()
 
+    property int released: 0
+    function release(viewModel: QtObject) { released += 1; }
     function lock() {}
     function openSync() {}
     function startJoining() {}
