@@ -25,12 +25,21 @@ void setCible(v1::Transmission& transmission, const std::string& cible)
     }
 }
 
-v1::Transmission tell(const AccountPattern& pattern, const InventedPerson& person, Dice& dice)
+constexpr const char* kArrival =
+    "{Habillé<|e> à mon arrivée|Encore au lit à mon arrivée|M’attendait {à la fenêtre|sur le pas "
+    "de "
+    "la porte}|De bonne humeur|Somnolent<|e> au début|Avec $(proche) à mon arrivée|Télévision très "
+    "forte, baissée avec son accord|Parle {de ses petits-enfants|de la récolte des noix|de la crue "
+    "de la Dordogne|de son ancien métier|du repas de dimanche}}. ";
+
+v1::Transmission tell(const AccountPattern& pattern, const InventedPerson& person, Dice& dice,
+                      bool isCalm = false)
 {
     const Words words = person.words();
     v1::Transmission transmission;
     setCible(transmission, pattern.cible);
-    transmission.set_data(say(pattern.observed, person.sex, words, dice));
+    const std::string opening = isCalm && dice.chance(45) ? kArrival : "";
+    transmission.set_data(say(opening + pattern.observed, person.sex, words, dice));
     transmission.set_actions(say(pattern.actions, person.sex, words, dice));
     const std::string results = say(pattern.results, person.sex, words, dice);
     if (!results.empty()) transmission.set_results(results);
@@ -53,7 +62,7 @@ std::optional<v1::Transmission> account(const InventedPerson& person, const std:
     }
     if (candidates.empty()) return std::nullopt;
     const AccountPattern& pattern = *dice.pick(candidates);
-    v1::Transmission transmission = tell(pattern, person, dice);
+    v1::Transmission transmission = tell(pattern, person, dice, true);
     if (dice.chance(6)) transmission.set_is_emergency(true);
     return transmission;
 }

@@ -4,49 +4,13 @@
 #include <algorithm>
 
 #include "mobile/demo/paris_calendar.h"
-#include "mobile/demo/staff.h"
-#include "mobile/demo/transcript.h"
+#include "mobile/demo/witness.h"
 
 namespace liaison::demo {
 
 namespace {
 
-constexpr const char* kClairesAccess = "2e étage gauche, code 47B12, clé chez la voisine Mme Blanc";
-constexpr const char* kNadiasAccess = "2e étage gauche, code 47B21, interphone en panne";
-
-/// Ends the day at once: the error behind it is returned by playDay.
-struct Stop {
-    Error error;
-};
-
-template <typename T>
-T need(Result<T> result)
-{
-    if (!result) throw Stop{result.error()};
-    return *std::move(result);
-}
-
-void expect(bool holds, const std::string& what)
-{
-    if (!holds) throw Stop{{ErrorCode::notFound, what}};
-}
-
-/// Somebody with a phone, or at the desk.
-struct Character {
-    std::string name;
-    std::string place;
-    DevicePhone phone;
-    json visit;  ///< the record, as it was before the day
-    std::string visitDot;
-    std::string accessDot;
-
-    Character(const Place& demo, std::size_t member, std::string where)
-        : name(staff()[member].givenName),
-          place(std::move(where)),
-          phone(demo, staff()[member].folder)
-    {
-    }
-};
+constexpr const char* kBefore = "Chaque ligne est relue dans le registre d’un appareil.";
 
 /// The day, scene after scene. Every command that fails ends it.
 class ScriptedDay {
@@ -54,7 +18,7 @@ public:
     ScriptedDay(const Place& place, Instant now, std::ostream& out)
         : place_(place),
           now_(now),
-          told_(out),
+          told_(now, out),
           claire_(place, kClaire, "téléphone de Claire"),
           nadia_(place, kNadia, "téléphone de Nadia"),
           sophie_(place, kSophie, "poste du bureau")
@@ -70,7 +34,6 @@ public:
         twoVersions();
         settlement();
         desk();
-        agreement();
     }
 
 private:
@@ -81,28 +44,33 @@ private:
     void twoVersions();
     void settlement();
     void desk();
-    void agreement();
 
-    /// The next visit that this member has planned with the person of the day.
+    std::string personCalled(const std::string& familyName) const;
     json plannedVisit(const Character& who) const;
     std::vector<json> actsOf(const Character& who) const;
     json closing(const json& visit, int minutesLong) const;
-    void tellWaiting(const Character& who);
-    void tellVisit(const Character& reader, const Character& writer);
-    void tellAccess(const Character& reader);
-    void tellArrival(const Character& writer);
-    void sync(const Character& who);
-    std::string writeAccess(const Character& who, const std::string& text) const;
+    json measured() const;
+    json said() const;
+    std::string writeAccess(const Character& who, const std::string& person,
+                            const std::string& text) const;
 
     const Place& place_;
     Instant now_;
-    Transcript told_;
+    Witness told_;
     Character claire_;
     Character nadia_;
     Character sophie_;
-    std::string person_;  ///< record id
-    std::string settledDot_;
+    std::string castang_;  ///< record id of the person both visit
+    std::string rouchon_;  ///< of the person about whom they stay of two minds
 };
+
+std::string ScriptedDay::personCalled(const std::string& familyName) const
+{
+    for (const json& person : need(sophie_.phone.records("Person"))) {
+        if (shownText(person, "family_name") == familyName) return person.at("record");
+    }
+    throw Stop{{ErrorCode::notFound, "nobody is called " + familyName}};
+}
 
 bool isPlannedBy(const json& visit, const std::string& member, const std::string& person)
 {
@@ -111,12 +79,13 @@ bool isPlannedBy(const json& visit, const std::string& member, const std::string
     return std::find(members.begin(), members.end(), member) != members.end();
 }
 
+/// The next visit that this member has planned with the person both visit.
 json ScriptedDay::plannedVisit(const Character& who) const
 {
     const std::string member = need(who.phone.status()).at("member");
     json found;
     for (const json& visit : need(who.phone.records("Visit"))) {
-        if (!isPlannedBy(visit, member, person_)) continue;
+        if (!isPlannedBy(visit, member, castang_)) continue;
         if (found.is_null() || visit.at("at") < found.at("at")) found = visit;
     }
     expect(!found.is_null(), who.name + " has planned no visit");
@@ -139,7 +108,7 @@ std::vector<json> ScriptedDay::actsOf(const Character& who) const
     return found;
 }
 
-/// The visit itself is over; began `minutesLong` ago.
+/// The visit itself is over; it began `minutesLong` ago.
 json ScriptedDay::closing(const json& visit, int minutesLong) const
 {
     const Instant start = now_ - std::chrono::minutes(minutesLong);
@@ -151,81 +120,54 @@ json ScriptedDay::closing(const json& visit, int minutesLong) const
               {"arrival", {{"means", "QR"}}}}}};
 }
 
-std::string ScriptedDay::writeAccess(const Character& who, const std::string& text) const
+json ScriptedDay::measured() const
 {
-    const json change = {{"kind", "Person"}, {"record", person_}, {"set", {{"access", text}}}};
+    return {{"kind", "Vitals"},
+            {"set",
+             {{"person", castang_},
+              {"visit", claire_.visit.at("record")},
+              {"at", isoText(now_ - std::chrono::minutes(25))},
+              {"blood_pressure", {{"systolic", 128}, {"diastolic", 74}, {"position", "ASSIS"}}},
+              {"heart_rate", 76},
+              {"pain", 2}}}};
+}
+
+json ScriptedDay::said() const
+{
+    return {{"kind", "Transmission"},
+            {"set",
+             {{"person", castang_},
+              {"visit", claire_.visit.at("record")},
+              {"at", isoText(now_ - std::chrono::minutes(5))},
+              {"cible", "PEAU"},
+              {"data",
+               "Talon : plaie propre, bords nets, un peu moins d’exsudat. Pas de douleur "
+               "au retrait."},
+              {"actions", "Pansement refait selon protocole, talon remis en décharge."},
+              {"results", "Surface un peu réduite depuis la dernière visite."},
+              {"addressee", "EQUIPE"}}}};
+}
+
+std::string ScriptedDay::writeAccess(const Character& who, const std::string& person,
+                                     const std::string& text) const
+{
+    const json change = {{"kind", "Person"}, {"record", person}, {"set", {{"access", text}}}};
     return need(who.phone.save(json::array({change}))).at("dot");
-}
-
-void ScriptedDay::tellWaiting(const Character& who)
-{
-    const json status = need(who.phone.status());
-    const std::uint64_t waiting = status.at("waiting");
-    const std::string last = momentOf(status.at("last_contact"), now_);
-    told_.line(who.place,
-               (waiting == 0 ? "Rien à envoyer" : std::to_string(waiting) + " à envoyer") +
-                   ", dernier contact " + last);
-}
-
-void ScriptedDay::tellVisit(const Character& reader, const Character& writer)
-{
-    const std::string id = writer.visit.at("record");
-    const json visit = need(reader.phone.record(id));
-    const json person = need(reader.phone.record(person_));
-    told_.line(reader.place, "Visite de " + writer.name + " chez " + personName(person) +
-                                 ", prévue " + momentOf(visit.at("at"), now_) + " : " +
-                                 shownCode(visit, "status", "visit_status") + " — " +
-                                 need(whereIsIt(need(reader.phone.history(id)), writer.visitDot)));
-    for (const json& before : writer.acts) {
-        const json act = need(reader.phone.record(before.at("record")));
-        std::string text = shownText(act, "label") + " : " + shownCode(act, "outcome", "outcome");
-        const std::string reason = shownText(act, "reason_text");
-        if (!reason.empty()) text += " (" + reason + ")";
-        told_.line(reader.place, "  " + text);
-    }
-}
-
-void ScriptedDay::tellAccess(const Character& reader)
-{
-    const json person = need(reader.phone.record(person_));
-    const json& access = person.at("fields").at("access");
-    told_.line(reader.place, "Accès au logement de " + personName(person) +
-                                 (access.at("disputed").get<bool>() ? " : deux versions" : " :"));
-    for (const json& value : access.at("values")) {
-        told_.value(value.at("value"));
-        told_.line(reader.place, "  " + value.at("author").at("name").get<std::string>() + ", " +
-                                     momentOf(value.at("time"), now_));
-    }
-}
-
-void ScriptedDay::sync(const Character& who)
-{
-    const json synced = need(who.phone.sync());
-    expect(synced.at("waiting") == 0 && synced.at("refused") == 0,
-           "something of " + who.name + " was not taken by the centre");
-    const int received = synced.at("received");
-    told_.line(who.place, "Échange terminé : " + std::to_string(received) +
-                              (received < 2 ? " écriture reçue" : " écritures reçues") +
-                              ", rien à envoyer");
 }
 
 void ScriptedDay::morning()
 {
-    for (const json& person : need(sophie_.phone.records("Person"))) {
-        const bool isCastang = shownText(person, "family_name") == "Castang";
-        if (isCastang) person_ = person.at("record");
-    }
-    expect(!person_.empty(), "nobody is called Castang");
-    told_.scene(std::string(kCentreName) + ", " + dayText(dayOf(now_)) +
-                ". Chaque ligne est relue dans le registre d’un appareil.");
-    for (Character* who : {&claire_, &nadia_, &sophie_}) {
-        tellWaiting(*who);
-    }
+    castang_ = personCalled("Castang");
+    rouchon_ = personCalled("Rouchon");
     for (Character* who : {&claire_, &nadia_}) {
         who->visit = plannedVisit(*who);
         who->acts = actsOf(*who);
     }
-    tellAccess(claire_);
+    told_.scene(std::string(kCentreName) + ", " + dayText(dayOf(now_)) + ". " + kBefore);
+    for (const Character* who : {&claire_, &nadia_, &sophie_}) {
+        told_.tellWaiting(*who);
+    }
+    told_.tellAccess(claire_, castang_);
 }
 
 void ScriptedDay::clairesVisit()
@@ -239,33 +181,17 @@ void ScriptedDay::clairesVisit()
                            {"record", act.at("record")},
                            {"set", {{"outcome", "FAIT"}}}});
     }
-    const json about = {{"person", person_},
-                        {"visit", claire_.visit.at("record")},
-                        {"at", isoText(now_ - std::chrono::minutes(10))}};
-    json vitals = about;
-    vitals.update(
-        {{"blood_pressure", {{"systolic", 128}, {"diastolic", 74}, {"position", "ASSIS"}}},
-         {"heart_rate", 76},
-         {"weight", 61.4}});
-    json words = about;
-    words.update({{"cible", "PEAU"},
-                  {"data",
-                   "Talon : plaie propre, bords nets, un peu moins d’exsudat. Pas de "
-                   "douleur au retrait."},
-                  {"actions", "Pansement refait selon protocole, talon remis en décharge."},
-                  {"results", "Surface un peu réduite depuis jeudi."},
-                  {"addressee", "EQUIPE"}});
-    changes.push_back({{"kind", "Vitals"}, {"set", vitals}});
-    changes.push_back({{"kind", "Transmission"}, {"set", words}});
+    changes.push_back(measured());
+    changes.push_back(said());
     const json saved = need(claire_.phone.save(changes));
     claire_.visitDot = saved.at("dot");
-    claire_.accessDot = writeAccess(claire_, kClairesAccess);
-    tellVisit(claire_, claire_);
-    const json said = need(claire_.phone.record(saved.at("records").back()));
-    told_.line(claire_.place, shownCode(said, "cible", "cible") + " :");
-    told_.value(shownText(said, "data"));
-    tellAccess(claire_);
-    tellWaiting(claire_);
+    claire_.accessDot = writeAccess(claire_, castang_,
+                                    "2e étage gauche, code 47B12, clé chez la voisine Mme Blanc");
+    writeAccess(claire_, rouchon_, "Entrer par la cuisine. Clé dans le boîtier, code 1939");
+    told_.tellVisit(claire_, claire_);
+    told_.tellWords(claire_, saved.at("records").back());
+    told_.tellAccess(claire_, castang_);
+    told_.tellWaiting(claire_);
 }
 
 void ScriptedDay::nadiasVisit()
@@ -281,41 +207,32 @@ void ScriptedDay::nadiasVisit()
             isRefused = true;
             set = {{"outcome", "REFUS"},
                    {"reason", "FATIGUE"},
-                   {"reason_text", "fatigué, préfère jeudi"}};
+                   {"reason_text", "fatigué, préfère demain"}};
         }
         changes.push_back({{"kind", "Intervention"}, {"record", act.at("record")}, {"set", set}});
     }
     expect(isRefused, "the visit of Nadia has nothing to refuse");
     nadia_.visitDot = need(nadia_.phone.save(changes)).at("dot");
-    nadia_.accessDot = writeAccess(nadia_, kNadiasAccess);
-    tellVisit(nadia_, nadia_);
-    tellAccess(nadia_);
-    tellWaiting(nadia_);
-}
-
-void ScriptedDay::tellArrival(const Character& writer)
-{
-    for (const auto& [what, record, dot] :
-         {std::tuple<const char*, std::string, std::string>{"Visite", writer.visit.at("record"),
-                                                            writer.visitDot},
-          {"Accès au logement", person_, writer.accessDot}}) {
-        const std::string where = need(whereIsIt(need(writer.phone.history(record)), dot));
-        expect(where.starts_with("reçu"), "no receipt for " + dot);
-        told_.line(writer.place, std::string(what) + " : " + where);
-    }
+    nadia_.accessDot =
+        writeAccess(nadia_, castang_, "2e étage gauche, code 47B21, interphone en panne");
+    writeAccess(nadia_, rouchon_, "Entrer par la cuisine. Boîtier à clé cassé, sonner");
+    told_.tellVisit(nadia_, nadia_);
+    told_.tellAccess(nadia_, castang_);
+    told_.tellWaiting(nadia_);
 }
 
 void ScriptedDay::backOnline()
 {
     told_.scene("Le réseau revient, d’abord pour Nadia, puis pour Claire.");
-    sync(nadia_);
-    tellArrival(nadia_);
-    sync(claire_);
-    tellArrival(claire_);
+    for (const Character* who : {&nadia_, &claire_}) {
+        told_.sync(*who);
+        told_.tellReceipt(*who, "Visite", who->visit.at("record"), who->visitDot);
+        told_.tellReceipt(*who, "Accès au logement", castang_, who->accessDot);
+    }
     told_.scene("La visite de chacune est arrivée chez l’autre.");
-    sync(nadia_);
-    tellVisit(claire_, nadia_);
-    tellVisit(nadia_, claire_);
+    told_.sync(nadia_);
+    told_.tellVisit(claire_, nadia_);
+    told_.tellVisit(nadia_, claire_);
 }
 
 void ScriptedDay::twoVersions()
@@ -323,64 +240,40 @@ void ScriptedDay::twoVersions()
     told_.scene(
         "Elles ont écrit deux codes sans se voir : les deux restent, chez l’une comme chez "
         "l’autre.");
-    for (const Character* who : {&claire_, &nadia_}) {
-        const json person = need(who->phone.record(person_));
-        const json& access = person.at("fields").at("access");
-        expect(access.at("disputed").get<bool>() && access.at("values").size() == 2,
-               "no disagreement on the " + who->place);
-        tellAccess(*who);
-    }
+    told_.tellTwoVersions(claire_, castang_);
+    told_.tellTwoVersions(nadia_, castang_);
 }
 
 void ScriptedDay::settlement()
 {
     told_.scene("Claire garde les deux.");
-    const json person = need(claire_.phone.record(person_));
+    const json person = need(claire_.phone.record(castang_));
     std::string joined;
     for (const json& value : person.at("fields").at("access").at("values")) {
         joined += (joined.empty() ? "" : "\n") + value.at("value").get<std::string>();
     }
-    settledDot_ = writeAccess(claire_, joined);
-    tellAccess(claire_);
-    sync(claire_);
-    sync(nadia_);
-    told_.line(claire_.place,
-               "Accès au logement : " +
-                   need(whereIsIt(need(claire_.phone.history(person_)), settledDot_)));
-    tellAccess(nadia_);
+    const std::string settled = writeAccess(claire_, castang_, joined);
+    told_.tellAccess(claire_, castang_);
+    told_.sync(claire_);
+    told_.tellReceipt(claire_, "Accès au logement", castang_, settled);
+    told_.sync(nadia_);
+    told_.tellAccess(nadia_, castang_);
 }
 
 void ScriptedDay::desk()
 {
     told_.scene("Au bureau, Sophie lit la journée.");
-    sync(sophie_);
-    tellVisit(sophie_, claire_);
-    tellVisit(sophie_, nadia_);
-    tellAccess(sophie_);
-    const json person = need(sophie_.phone.record(person_));
+    told_.sync(sophie_);
+    told_.tellVisit(sophie_, claire_);
+    told_.tellVisit(sophie_, nadia_);
+    told_.tellHistory(sophie_, castang_);
+    const json person = need(sophie_.phone.record(castang_));
     expect(!person.at("disputed").get<bool>(), "the desk still sees a disagreement");
-    told_.line(sophie_.place, "Qui a écrit l’accès au logement, et quand :");
-    for (const json& edit : need(sophie_.phone.history(person_))) {
-        if (!edit.at("set").contains("access")) continue;
-        told_.value(edit.at("set").at("access"));
-        told_.line(sophie_.place, "  " + edit.at("author").at("name").get<std::string>() + ", " +
-                                      need(whereIsIt(json::array({edit}), edit.at("dot"))));
-    }
-}
-
-void ScriptedDay::agreement()
-{
+    told_.scene("Un désaccord reste ouvert : il attend, sans bloquer personne.");
+    told_.tellTwoVersions(sophie_, rouchon_);
     told_.scene("Tous ont le même registre.");
     for (const Character* who : {&claire_, &nadia_, &sophie_}) {
-        const json status = need(who->phone.status());
-        const std::string role = status.at("role");
-        const json centre = need(askServer(place_, {"digest", kCentreName, "--role", role}));
-        expect(centre.at("digest") == status.at("digest"),
-               "the " + who->place + " differs from the centre");
-        told_.line(who->place, "Empreinte " + status.at("digest").get<std::string>() +
-                                   ", la même qu’au centre ; " +
-                                   std::to_string(status.at("head").get<std::uint64_t>()) +
-                                   " écritures au registre");
+        told_.tellAgreement(place_, *who);
     }
 }
 

@@ -17,14 +17,16 @@ void Transcript::line(const std::string& where, const std::string& text)
     out_ << "  [" << where << "] " << text << "\n" << std::flush;
 }
 
-void Transcript::value(const std::string& text)
+void Transcript::value(const std::string& text, const std::string& signature)
 {
     std::string indented = text;
     for (auto end = indented.find('\n'); end != std::string::npos;
          end = indented.find('\n', end + 1)) {
-        indented.replace(end, 1, "\n      ");
+        indented.replace(end, 1, "\n        ");
     }
-    out_ << "      « " << indented << " »\n" << std::flush;
+    out_ << "      « " << indented << " »";
+    if (!signature.empty()) out_ << "\n        " << signature;
+    out_ << "\n" << std::flush;
 }
 
 std::string shownText(const json& record, const std::string& field)

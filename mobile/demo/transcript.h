@@ -19,8 +19,8 @@ public:
     void scene(const std::string& text);
     /// `where` says in whose ledger it was read.
     void line(const std::string& where, const std::string& text);
-    /// A value, standing out under the line it belongs to.
-    void value(const std::string& text);
+    /// A value in quotation marks under the line it belongs to, and who wrote it.
+    void value(const std::string& text, const std::string& signature = {});
 
 private:
     std::ostream& out_;
