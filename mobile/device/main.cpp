@@ -5,6 +5,7 @@
 
 #include "mobile/device/device_commands.h"
 #include "mobile/device/exit_code.h"
+#include "shared/care/schema_with_codes.h"
 
 int main(int argc, char** argv)
 {
@@ -17,7 +18,7 @@ int main(int argc, char** argv)
 
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral(LIAISON_VERSION));
-    const auto answer = run(line, input, Schema::care(), SystemClock());
+    const auto answer = run(line, input, schemaWithCodes(), SystemClock());
     if (!answer) {
         std::cerr << errorLine(answer.error()) << "\n";
         return exitCode(answer.error().code);

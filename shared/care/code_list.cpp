@@ -13,7 +13,7 @@ std::span<const CodeList> codeLists()
     static const std::vector<CodeList> all = [] {
         std::vector<CodeList> lists;
         for (const auto theme : {prestationLists(), visitLists(), personLists(),
-                                 transmissionLists(), incidentLists()}) {
+                                 transmissionLists(), incidentLists(), accompanimentLists()}) {
             lists.insert(lists.end(), theme.begin(), theme.end());
         }
         return lists;

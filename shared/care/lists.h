@@ -15,5 +15,6 @@ std::span<const CodeList> visitLists();
 std::span<const CodeList> personLists();
 std::span<const CodeList> transmissionLists();
 std::span<const CodeList> incidentLists();
+std::span<const CodeList> accompanimentLists();
 
 }  // namespace liaison

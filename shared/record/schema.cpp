@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/record/schema.h"
 
+#include <google/protobuf/dynamic_message.h>
+
 #include <algorithm>
 
 #include "liaison/v1/care.pb.h"
@@ -108,13 +110,22 @@ bool KindSchema::writableBy(Role role) const
     return names(rolesIn(annotation.writers()), role);
 }
 
-Schema::Schema(const google::protobuf::FileDescriptor* file)
+Schema::Schema(const google::protobuf::FileDescriptor* file, KnowsCode knowsCode)
 {
+    const auto messages = std::make_shared<google::protobuf::DynamicMessageFactory>();
+    messages->SetDelegateToGeneratedFactory(true);
+    messages_ = messages;
     for (int i = 0; i < file->message_type_count(); ++i) {
         const Descriptor& message = *file->message_type(i);
         const auto annotation = annotationOf<v1::Kind>(message.options(), v1::kind);
         if (annotation.number() == 0) continue;
-        KindSchema kind{annotation.number(), message.name(), &message, annotation, {}};
+        KindSchema kind{annotation.number(),
+                        message.name(),
+                        &message,
+                        annotation,
+                        {},
+                        messages->GetPrototype(&message),
+                        knowsCode};
         for (int j = 0; j < message.field_count(); ++j) {
             kind.fields.push_back(fieldOf(*message.field(j), annotation));
         }

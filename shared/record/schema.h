@@ -2,8 +2,10 @@
 #pragma once
 
 #include <google/protobuf/descriptor.h>
+#include <google/protobuf/message.h>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +17,9 @@
 namespace liaison {
 
 using v1::Role;
+
+/// Whether a code belongs to the list of this name. Not asked where there is none to ask.
+using KnowsCode = bool (*)(std::string_view list, std::string_view code);
 
 /// One field of a kind, as its annotation describes it.
 struct FieldSchema {
@@ -37,6 +42,9 @@ struct KindSchema {
     const google::protobuf::Descriptor* descriptor = nullptr;
     v1::Kind annotation;
     std::vector<FieldSchema> fields;  ///< in the order of care.proto
+    /// An empty record of this kind, to be copied; owned by the schema.
+    const google::protobuf::Message* prototype = nullptr;
+    KnowsCode knowsCode = nullptr;
 
     const FieldSchema* field(std::uint32_t number) const;
     const FieldSchema* field(std::string_view name) const;
@@ -54,11 +62,15 @@ struct KindSchema {
 ///
 /// Read once from a file descriptor and constant afterwards, so that any thread may use it.
 /// `care()` is the schema of this build; a test may read another file.
+///
+/// A schema that knows codes refuses those it does not know; that is for the place where people
+/// write (`schemaWithCodes` of shared/care). The centre judges without: a code that only a newer
+/// phone knows is a value like any other there, and no reason to refuse what was written.
 class Schema {
 public:
-    explicit Schema(const google::protobuf::FileDescriptor* file);
+    explicit Schema(const google::protobuf::FileDescriptor* file, KnowsCode knowsCode = nullptr);
 
-    /// The schema of care.proto as compiled into this program.
+    /// The schema of care.proto as compiled into this program, without its code lists.
     static const Schema& care();
 
     const std::vector<KindSchema>& kinds() const { return kinds_; }
@@ -69,6 +81,7 @@ public:
     std::uint32_t version() const { return version_; }
 
 private:
+    std::shared_ptr<google::protobuf::MessageFactory> messages_;
     std::vector<KindSchema> kinds_;
     std::uint32_t version_ = 0;
 };

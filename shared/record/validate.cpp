@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/record/validate.h"
 
-#include <google/protobuf/dynamic_message.h>
 #include <google/protobuf/io/coded_stream.h>
+#include <google/protobuf/message.h>
+#include <google/protobuf/stubs/logging.h>
 
 #include <algorithm>
 #include <chrono>
@@ -24,7 +25,11 @@ using google::protobuf::Message;
 using google::protobuf::Reflection;
 
 constexpr std::size_t kCharactersMax = 20'000;
+constexpr std::size_t kCodeCharactersMax = 40;
 constexpr int kDepthMax = 16;
+/// 1890-01-01 and 2200-01-01: nothing that is written here happens before or after.
+constexpr double kInstantMin = -2'524'521'600'000.0;
+constexpr double kInstantMax = 7'258'118'400'000.0;
 
 std::size_t charactersIn(const std::string& text)
 {
@@ -42,7 +47,27 @@ std::string number(double value)
     return text;
 }
 
-Result<Done> checkText(const std::string& path, const std::string& text, const v1::Field& field)
+bool isShapedLikeCode(const std::string& text)
+{
+    const auto mayStand = [](char c) {
+        const bool isLetter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        return isLetter || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+    };
+    return !text.empty() && text.size() <= kCodeCharactersMax &&
+           std::all_of(text.begin(), text.end(), mayStand);
+}
+
+Result<Done> checkCode(const std::string& path, const std::string& code, const v1::Field& field,
+                       KnowsCode knowsCode)
+{
+    if (!isShapedLikeCode(code)) return Error{ErrorCode::outOfRange, path + ": not a code"};
+    if (knowsCode == nullptr || knowsCode(field.code_list(), code)) return done();
+    return Error{ErrorCode::outOfRange,
+                 path + ": " + code + " is not in the list " + field.code_list()};
+}
+
+Result<Done> checkText(const std::string& path, const std::string& text, const v1::Field& field,
+                       KnowsCode knowsCode)
 {
     if (!isUtf8(text) || text.find('\0') != std::string::npos) {
         return Error{ErrorCode::malformed, path + ": not well-formed text"};
@@ -52,12 +77,15 @@ Result<Done> checkText(const std::string& path, const std::string& text, const v
         return Error{ErrorCode::tooLarge,
                      path + ": more than " + std::to_string(most) + " characters"};
     }
-    return done();
+    return field.code_list().empty() ? done() : checkCode(path, text, field, knowsCode);
 }
 
 Result<Done> checkNumber(const std::string& path, double value, const v1::Field& field)
 {
     if (!std::isfinite(value)) return Error{ErrorCode::outOfRange, path + ": not a number"};
+    if (field.instant() && (value < kInstantMin || value > kInstantMax)) {
+        return Error{ErrorCode::outOfRange, path + ": no moment between 1890 and 2200"};
+    }
     if (!field.has_plausible()) return done();
     const v1::Range& range = field.plausible();
     if (value >= range.min() && value <= range.max()) return done();
@@ -87,7 +115,7 @@ double numberIn(const Message& message, const FieldDescriptor& field)
 }
 
 Result<Done> checkMessage(const std::string& path, const Message& message,
-                          const v1::Field& enclosing);
+                          const v1::Field& enclosing, KnowsCode knowsCode);
 
 /// The annotation of a field, with what it takes over from the sub-message it stands in.
 v1::Field annotationIn(const FieldDescriptor& field, const v1::Field& enclosing)
@@ -98,6 +126,7 @@ v1::Field annotationIn(const FieldDescriptor& field, const v1::Field& enclosing)
     }
     if (annotation.characters_max() == 0) annotation.set_characters_max(enclosing.characters_max());
     if (annotation.refers_to() == 0) annotation.set_refers_to(enclosing.refers_to());
+    if (annotation.code_list().empty()) annotation.set_code_list(enclosing.code_list());
     return annotation;
 }
 
@@ -109,37 +138,41 @@ Result<Done> checkBytes(const std::string& path, const std::string& bytes, const
 }
 
 Result<Done> checkSingle(const std::string& path, const Message& message,
-                         const FieldDescriptor& field, const v1::Field& annotation)
+                         const FieldDescriptor& field, const v1::Field& annotation,
+                         KnowsCode knowsCode)
 {
     const Reflection& reflection = *message.GetReflection();
     if (field.cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE) {
-        return checkMessage(path, reflection.GetMessage(message, &field), annotation);
+        return checkMessage(path, reflection.GetMessage(message, &field), annotation, knowsCode);
     }
     if (field.type() == FieldDescriptor::TYPE_STRING) {
-        return checkText(path, reflection.GetString(message, &field), annotation);
+        return checkText(path, reflection.GetString(message, &field), annotation, knowsCode);
     }
     if (field.type() == FieldDescriptor::TYPE_BYTES) {
         return checkBytes(path, reflection.GetString(message, &field), annotation);
     }
     if (field.cpp_type() == FieldDescriptor::CPPTYPE_ENUM) {
         const int value = reflection.GetEnumValue(message, &field);
-        if (field.enum_type()->FindValueByNumber(value) != nullptr) return done();
+        // Zero is what protobuf calls unspecified: nobody, nothing.
+        if (value != 0 && field.enum_type()->FindValueByNumber(value) != nullptr) return done();
         return Error{ErrorCode::wrongType, path + ": no such value"};
     }
     return checkNumber(path, numberIn(message, field), annotation);
 }
 
 Result<Done> checkRepeated(const std::string& path, const Message& message,
-                           const FieldDescriptor& field, const v1::Field& annotation)
+                           const FieldDescriptor& field, const v1::Field& annotation,
+                           KnowsCode knowsCode)
 {
     const Reflection& reflection = *message.GetReflection();
     for (int i = 0; i < reflection.FieldSize(message, &field); ++i) {
         auto checked = done();
         if (field.cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE) {
-            checked =
-                checkMessage(path, reflection.GetRepeatedMessage(message, &field, i), annotation);
+            checked = checkMessage(path, reflection.GetRepeatedMessage(message, &field, i),
+                                   annotation, knowsCode);
         } else if (field.type() == FieldDescriptor::TYPE_STRING) {
-            checked = checkText(path, reflection.GetRepeatedString(message, &field, i), annotation);
+            checked = checkText(path, reflection.GetRepeatedString(message, &field, i), annotation,
+                                knowsCode);
         } else if (field.type() == FieldDescriptor::TYPE_BYTES) {
             checked =
                 checkBytes(path, reflection.GetRepeatedString(message, &field, i), annotation);
@@ -198,7 +231,7 @@ Result<Done> checkRequired(const std::string& path, const Message& message)
 }
 
 Result<Done> checkMessage(const std::string& path, const Message& message,
-                          const v1::Field& enclosing)
+                          const v1::Field& enclosing, KnowsCode knowsCode)
 {
     const Reflection& reflection = *message.GetReflection();
     if (enclosing.calendar_day()) {
@@ -216,8 +249,9 @@ Result<Done> checkMessage(const std::string& path, const Message& message,
     for (const FieldDescriptor* field : fields) {
         const std::string name = path + "." + field->name();
         const v1::Field annotation = annotationIn(*field, enclosing);
-        auto checked = field->is_repeated() ? checkRepeated(name, message, *field, annotation)
-                                            : checkSingle(name, message, *field, annotation);
+        auto checked = field->is_repeated()
+                           ? checkRepeated(name, message, *field, annotation, knowsCode)
+                           : checkSingle(name, message, *field, annotation, knowsCode);
         if (!checked) return checked;
         if (field->cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE) {
             if (field->is_repeated()) continue;
@@ -230,16 +264,16 @@ Result<Done> checkMessage(const std::string& path, const Message& message,
     return done();
 }
 
-/// A dynamic message, since the kinds of a schema need not be compiled into this program.
 Result<std::unique_ptr<Message>> parsed(const KindSchema& kind, const std::string& patch)
 {
-    thread_local google::protobuf::DynamicMessageFactory factory;
-    std::unique_ptr<Message> message(factory.GetPrototype(kind.descriptor)->New());
+    // What is refused is told by the result; protobuf would also print it, as often as it comes.
+    const google::protobuf::LogSilencer silencer;
+    std::unique_ptr<Message> message(kind.prototype->New());
     google::protobuf::io::CodedInputStream input(
         reinterpret_cast<const std::uint8_t*>(patch.data()), static_cast<int>(patch.size()));
     input.SetRecursionLimit(kDepthMax);
     if (!message->ParsePartialFromCodedStream(&input) || !input.ConsumedEntireMessage()) {
-        return Error{ErrorCode::wrongType, kind.name + ": no message of this kind"};
+        return Error{ErrorCode::malformed, kind.name + ": no message of this kind"};
     }
     return message;
 }
@@ -284,7 +318,7 @@ Result<Done> validatePatch(const KindSchema& kind, const std::string& patch,
     if (auto once = checkOnce(kind, patch); !once) return once;
     const auto message = parsed(kind, patch);
     if (!message) return message.error();
-    return checkMessage(kind.name, **message, {});
+    return checkMessage(kind.name, **message, {}, kind.knowsCode);
 }
 
 Result<Done> validateFirstPatch(const KindSchema& kind, const std::string& patch)

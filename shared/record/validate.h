@@ -8,14 +8,16 @@
 
 namespace liaison {
 
-/// Whether a patch of this kind may be stored: each field known, of the right type, well-formed
-/// UTF-8 without NUL, within its length, its plausible range and its code list, ids of 16 bytes,
-/// protobuf depth at most 16, each cleared field known and not set as well.
+/// Whether a patch of this kind may be stored: each field known and written once, of the right
+/// type, well-formed UTF-8 without NUL, within its length and its plausible range, moments between
+/// 1890 and 2200, ids of 16 bytes, codes shaped like codes and of their list where the schema
+/// knows the lists, protobuf depth at most 16; each cleared field known, not required, and not set
+/// as well. Sub-messages are held to the same, and to what they require, to the order of their
+/// numbers (systolic above diastolic, end not before start) and to the calendar.
 ///
 /// `patch` is the record message with only the fields that are set. Fails with `unknownField`,
-/// `wrongType`, `outOfRange`, `tooLarge` or `malformed`; the detail begins with the path of the
-/// field, for example "Vitals.blood_pressure.systolic: 400 is outside 50 to 280". Ranges of
-/// sub-messages hold too, and so does systolic > diastolic (said by annotation order, not here).
+/// `wrongType`, `outOfRange`, `tooLarge`, `missingField` or `malformed`; the detail begins with the
+/// path of the field, for example "Vitals.blood_pressure.systolic: 400 is outside 50 to 280".
 Result<Done> validatePatch(const KindSchema& kind, const std::string& patch,
                            const std::vector<std::uint32_t>& cleared);
 
