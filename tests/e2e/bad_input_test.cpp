@@ -123,6 +123,8 @@ TEST_F(BadSave, IsRefusedBeforeItIsStoredAndNamesTheField)
                       "Person.gir");
     expectSaveRefused({{"kind", "Person"}, {"set", {{"family_name", "B"}, {"gir", 9}}}},
                       ErrorCode::outOfRange, "Person.gir");
+    expectSaveRefused({{"kind", "Person"}, {"set", {{"family_name", "B"}, {"civility", "king"}}}},
+                      ErrorCode::outOfRange, "Person.civility");
     expectSaveRefused({{"kind", "Person"}, {"set", {{"gir", 4}}}}, ErrorCode::missingField,
                       "family_name");
     expectSaveRefused({{"kind", "Vitals"}, {"record", "new:p"}, {"set", reading}},
