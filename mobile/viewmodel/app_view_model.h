@@ -80,6 +80,8 @@ public:
     /// Chooses a profile by the name of its folder and, when a code is given, tries it. For
     /// demonstrations and desks; false when there is no such profile or the code is not its own.
     bool enter(const QString& name, const QString& pin);
+    /// Keeps what is being typed: the system may stop the application from now on.
+    void keepDrafts();
     Q_INVOKABLE void lock();
     Q_INVOKABLE void openSync();
     Q_INVOKABLE void startJoining();
@@ -97,7 +99,9 @@ Q_SIGNALS:
     void versionsOpened(liaison::VersionsViewModel* versions);
     void formOpened(liaison::RecordForm* form);
     void syncOpened(liaison::SyncViewModel* sync);
+    /// The place of the persons, or of an act without a visit.
     void personsAsked();
+    void interventionAsked();
     void closed();
     /// What could not be done, in a sentence.
     void failed(const QString& sentence);
@@ -105,9 +109,9 @@ Q_SIGNALS:
 private:
     void speak();
     void keepSettings();
-    void take(Profile profile, bool isNew);
+    void showEntrance();
+    void take(Profile profile);
     void showReady();
-    void close();
     void passOn(QObject* viewModel);
 
     std::filesystem::path profiles_;

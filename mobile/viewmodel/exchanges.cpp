@@ -15,6 +15,7 @@ using namespace std::chrono_literals;
 constexpr std::size_t kWaitingMax = 200;
 /// How far back the page looks into the log, and how many rows it makes of it.
 constexpr std::uint64_t kLogMax = 500;
+constexpr std::size_t kLogBytesMax = 4 * 1024 * 1024;
 constexpr std::size_t kRowsMax = 20;
 /// What came within this time came together.
 constexpr auto kTogether = 10min;
@@ -41,7 +42,7 @@ std::vector<Exchange> grouped(Workplace& workplace)
 {
     const auto head = workplace.ledger().head();
     const std::uint64_t after = head && *head > kLogMax ? *head - kLogMax : 0;
-    const auto log = workplace.ledger().entriesAfter(after, kLogMax);
+    const auto log = workplace.ledger().entriesAfter(after, kLogMax, kLogBytesMax);
     const DeviceNumber self = workplace.device().standing().number;
     std::vector<Exchange> exchanges;
     for (const LedgerEntry& entry : log ? *log : std::vector<LedgerEntry>{}) {

@@ -21,6 +21,7 @@ KeptDraft::KeptDraft(Workplace& workplace, QString place, QObject* parent)
     pending_.setInterval(kKeepAfter);
     connect(&pending_, &QTimer::timeout, this, &KeptDraft::flush);
     connect(qApp, &QCoreApplication::aboutToQuit, this, &KeptDraft::flush);
+    connect(&workplace_, &Workplace::keepAsked, this, &KeptDraft::flush);
     draft_.begunAt = workplace.now();
     const auto kept = workplace.device().draft(place_.toStdString());
     if (!kept || !*kept) return;

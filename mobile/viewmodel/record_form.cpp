@@ -10,14 +10,10 @@
 
 namespace liaison {
 
-namespace {
-
-QString placeOf(const RecordId& record, const QString& field)
+QString RecordForm::placeOf(const RecordId& record, const QString& onlyField)
 {
-    return QStringLiteral("form/%1/%2").arg(QString::fromStdString(record.text()), field);
+    return QStringLiteral("form/%1/%2").arg(QString::fromStdString(record.text()), onlyField);
 }
-
-}  // namespace
 
 RecordForm::RecordForm(Workplace& workplace, const RecordId& record, std::uint32_t kind,
                        const QString& onlyField, QObject* parent)

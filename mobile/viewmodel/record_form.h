@@ -25,6 +25,9 @@ public:
     RecordForm(Workplace& workplace, const RecordId& record, std::uint32_t kind,
                const QString& onlyField, QObject* parent = nullptr);
 
+    /// The place under which the ledger keeps what is typed in such a form.
+    static QString placeOf(const RecordId& record, const QString& onlyField);
+
     QString title() const;
     QString savedIcon() const;
     QString savedText() const;

@@ -122,9 +122,4 @@ std::optional<RefusedForm> refusedForm(const LedgerEntry& entry, Workplace& work
     return form;
 }
 
-QString formPlace(const RecordId& record, const QString& onlyField)
-{
-    return QStringLiteral("form/%1/%2").arg(QString::fromStdString(record.text()), onlyField);
-}
-
 }  // namespace liaison

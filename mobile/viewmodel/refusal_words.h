@@ -27,7 +27,4 @@ struct RefusedForm {
 
 std::optional<RefusedForm> refusedForm(const LedgerEntry& entry, Workplace& workplace);
 
-/// The place under which RecordForm keeps its draft.
-QString formPlace(const RecordId& record, const QString& onlyField);
-
 }  // namespace liaison

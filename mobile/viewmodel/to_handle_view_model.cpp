@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "mobile/viewmodel/exchange_words.h"
-#include "mobile/viewmodel/kept_draft.h"
+#include "mobile/viewmodel/record_form.h"
 #include "mobile/viewmodel/refusal_words.h"
 #include "mobile/viewmodel/value_words.h"
 #include "shared/record/patch.h"
@@ -165,7 +165,7 @@ void ToHandleViewModel::takeUpRefusal(const QString& dot)
         if (text(entry.edit.dot().text()) != dot || !entry.verdict) continue;
         const auto form = refusedForm(entry, workplace_);
         if (form) {
-            KeptDraft draft(workplace_, formPlace(form->record, {}));
+            KeptDraft draft(workplace_, RecordForm::placeOf(form->record, {}));
             for (const auto& [number, bytes] : form->fields) {
                 draft.write(form->record, form->kind, number, bytes);
             }

@@ -84,6 +84,8 @@ ToHandleViewModel* UnlockedProfile::toHandle()
     if (toHandle_ == nullptr) {
         toHandle_ = new ToHandleViewModel(workplace_, pages_.get());
         connect(toHandle_, &ToHandleViewModel::formAsked, this, &UnlockedProfile::openForm);
+        connect(toHandle_, &ToHandleViewModel::interventionAsked, this,
+                &UnlockedProfile::interventionAsked);
     }
     return toHandle_;
 }

@@ -40,7 +40,9 @@ Q_SIGNALS:
     /// A page over the place: VisitPage, PersonPage, VersionsPage, FormPage or SyncPage, by the
     /// class of its view model.
     void opened(QObject* viewModel);
+    /// The place of the persons, or of an act without a visit.
     void personsAsked();
+    void interventionAsked();
     void closed();
     /// What could not be done, in a sentence.
     void failed(const QString& sentence);

@@ -70,6 +70,8 @@ public:
 Q_SIGNALS:
     /// Records changed, by a save here or by what came from the centre.
     void changed();
+    /// The application may be stopped at any moment: what is being typed is to be kept now.
+    void keepAsked();
     /// The contact with the centre changed, or something was sent or received.
     void contactChanged();
 
