@@ -47,7 +47,7 @@ struct Server::Parts {
     Admission admission;
     asio::steady_timer sweep;
     asio::signal_set signals;
-    std::optional<DataFolder> folder;
+    std::optional<ServerFolder> folder;
     std::vector<std::string> pins;
     std::unique_ptr<ServerStore> store;
     std::optional<TlsPolicy> policy;
@@ -59,7 +59,8 @@ struct Server::Parts {
 
 Result<Done> Server::Parts::openFolder()
 {
-    Result<DataFolder> taken = DataFolder::take(settings.folder, DataFolder::WhenMissing::make);
+    Result<ServerFolder> taken =
+        ServerFolder::take(settings.folder, ServerFolder::WhenMissing::make);
     if (!taken) return taken.error();
     folder.emplace(*std::move(taken));
     pins = folder->pins();

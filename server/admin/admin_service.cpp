@@ -76,7 +76,7 @@ struct InviteOrder {
 /// Writes an invite into the centre's ledger; returns its id beside the answer, for `server.db`.
 Result<std::pair<std::string, v1::InviteMade>> inviteInto(CentreLedger& centre,
                                                           const InviteOrder& order,
-                                                          const DataFolder& folder, Instant now)
+                                                          const ServerFolder& folder, Instant now)
 {
     if (!v1::Role_IsValid(order.role) || order.role == v1::ROLE_UNSPECIFIED)
         return Error{ErrorCode::outOfRange, "a member is an aide, a nurse or a supervisor"};
@@ -122,7 +122,7 @@ v1::AdminAnswer answerOf(Message* (v1::AdminAnswer::*part)(), Message message)
 
 }  // namespace
 
-AdminService::AdminService(const DataFolder& folder, ServerStore& store, const Clock& clock)
+AdminService::AdminService(const ServerFolder& folder, ServerStore& store, const Clock& clock)
     : folder_(folder), store_(store), clock_(clock)
 {
 }

@@ -14,7 +14,7 @@ namespace liaison {
 /// the others need none. A failure is an answer.
 class AdminService {
 public:
-    AdminService(const DataFolder& folder, ServerStore& store, const Clock& clock);
+    AdminService(const ServerFolder& folder, ServerStore& store, const Clock& clock);
 
     /// The centre a request is about; none when it is about no centre that exists already.
     Result<std::optional<RecordId>> centreOf(const v1::AdminRequest& request) const;
@@ -30,7 +30,7 @@ private:
     Result<v1::AdminAnswer> setAddresses(const v1::SetAddresses& request, CentreLedger& centre);
     Result<v1::AdminAnswer> makeInvite(const v1::MakeInvite& request, CentreLedger& centre);
 
-    const DataFolder& folder_;
+    const ServerFolder& folder_;
     ServerStore& store_;
     const Clock& clock_;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
+#include <sys/resource.h>
 
 #include <chrono>
 #include <csignal>
@@ -25,7 +26,7 @@ using std::chrono::steady_clock;
 constexpr std::chrono::seconds kFolderPatience{5};
 constexpr std::chrono::milliseconds kFolderPause{20};
 
-v1::AdminAnswer answerAlone(const DataFolder& folder, const v1::AdminRequest& request)
+v1::AdminAnswer answerAlone(const ServerFolder& folder, const v1::AdminRequest& request)
 {
     const SystemClock clock;
     const Result<std::unique_ptr<ServerStore>> store = ServerStore::open(folder);
@@ -41,14 +42,14 @@ v1::AdminAnswer answerAlone(const DataFolder& folder, const v1::AdminRequest& re
 /// Asks the server that has the folder, or opens it when there is none.
 Result<v1::AdminAnswer> answerTo(const AdminCommand& command)
 {
-    const auto whenMissing = command.request.has_add_centre() ? DataFolder::WhenMissing::make
-                                                              : DataFolder::WhenMissing::refuse;
+    const auto whenMissing = command.request.has_add_centre() ? ServerFolder::WhenMissing::make
+                                                              : ServerFolder::WhenMissing::refuse;
     const auto patience = steady_clock::now() + kFolderPatience;
     while (true) {
         const auto running = askRunningServer(command.folder, command.request);
         if (!running) return running.error();
         if (*running) return **running;
-        const Result<DataFolder> folder = DataFolder::take(command.folder, whenMissing);
+        const Result<ServerFolder> folder = ServerFolder::take(command.folder, whenMissing);
         if (folder) return answerAlone(*folder, command.request);
         if (folder.error().code != ErrorCode::inUse) return folder.error();
         if (steady_clock::now() > patience) return folder.error();
@@ -86,8 +87,18 @@ private:
     sigset_t before_{};
 };
 
+/// A descriptor for each device: as many as the system lets us have.
+void raiseDescriptors()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 Result<Done> serve(const ServerSettings& settings)
 {
+    raiseDescriptors();
     std::optional<HeldSignals> held(std::in_place);
     const SystemClock clock;
     const auto log = std::make_shared<spdlog::logger>(

@@ -40,7 +40,7 @@ void addFormer(Directory& directory, const Directory& before, const RecordId& id
 
 }  // namespace
 
-Result<std::unique_ptr<ServerStore>> ServerStore::open(const DataFolder& folder)
+Result<std::unique_ptr<ServerStore>> ServerStore::open(const ServerFolder& folder)
 {
     Result<Database> database = Database::open(folder.serverDatabase(), folder.storeKey());
     if (!database) return database.error();
@@ -70,7 +70,7 @@ Result<Directory> ServerStore::readDatabase()
     return Directory{*std::move(centres), *std::move(keys), *std::move(invites)};
 }
 
-Result<Directory> ServerStore::readFiles(const DataFolder& folder, const Directory& before)
+Result<Directory> ServerStore::readFiles(const ServerFolder& folder, const Directory& before)
 {
     const Result<std::vector<RecordId>> files = folder.centreFiles();
     if (!files) return files.error();

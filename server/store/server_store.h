@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "server/store/data_folder.h"
+#include "server/store/server_folder.h"
 #include "shared/sqlite/database.h"
 
 namespace liaison {
@@ -38,7 +38,7 @@ public:
     /// Opens the store and makes it say what the centres' files say. A centre whose file is damaged
     /// keeps the rows it had, and is named by `unreadable`. Fails with `newerSchema`, `wrongKey`,
     /// `inUse`, `io`, `diskFull`: of server.db, or of any centre.
-    static Result<std::unique_ptr<ServerStore>> open(const DataFolder& folder);
+    static Result<std::unique_ptr<ServerStore>> open(const ServerFolder& folder);
 
     std::optional<KnownKey> keyOf(std::string_view pin) const;
     std::optional<RecordId> centreOfInvite(const std::string& invite) const;
@@ -61,7 +61,7 @@ private:
 
     Result<Directory> readDatabase();
     /// What the files say; `before` answers for a file that cannot be read.
-    Result<Directory> readFiles(const DataFolder& folder, const Directory& before);
+    Result<Directory> readFiles(const ServerFolder& folder, const Directory& before);
     Result<Done> writeAll(const Directory& directory);
 
     mutable std::mutex mutex_;

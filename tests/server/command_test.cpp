@@ -113,7 +113,7 @@ TEST_F(CommandAlone, SaysInOneLineWhatIsWrong)
     expect({"serve", "--listen", "nowhere"}, ErrorCode::usage);
 }
 
-TEST_F(CommandAlone, MakesNoDataFolderByMistake)
+TEST_F(CommandAlone, MakesNoServerFolderByMistake)
 {
     const std::string elsewhere = files_.file("elsewhere");
 

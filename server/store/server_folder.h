@@ -22,17 +22,17 @@ namespace liaison {
 ///
 /// Only its owner can read any of it. The keys are made with the folder, and never again: a folder
 /// that has centres and lacks a key is `damaged`, since a new key would shut every phone out.
-class DataFolder {
+class ServerFolder {
 public:
     enum class WhenMissing { refuse, make };
 
     /// Takes the folder. Fails with `inUse` at once when another process has it, `notFound` when
     /// there is none and none is to be made, `damaged`, `diskFull`, `io`.
-    static Result<DataFolder> take(const std::filesystem::path& path, WhenMissing whenMissing);
+    static Result<ServerFolder> take(const std::filesystem::path& path, WhenMissing whenMissing);
 
-    DataFolder(DataFolder&& other) noexcept;
-    DataFolder& operator=(DataFolder&&) = delete;
-    ~DataFolder();
+    ServerFolder(ServerFolder&& other) noexcept;
+    ServerFolder& operator=(ServerFolder&&) = delete;
+    ~ServerFolder();
 
     const std::filesystem::path& path() const { return path_; }
     std::filesystem::path serverDatabase() const { return path_ / "server.db"; }
@@ -48,7 +48,7 @@ public:
     std::vector<std::string> pins() const { return {serverKey_->pin()}; }
 
 private:
-    DataFolder(std::filesystem::path path, int lock) : path_(std::move(path)), lock_(lock) {}
+    ServerFolder(std::filesystem::path path, int lock) : path_(std::move(path)), lock_(lock) {}
 
     Result<Done> readKeys();
     Result<Done> makeKeys();

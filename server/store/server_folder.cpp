@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/store/data_folder.h"
+#include "server/store/server_folder.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -44,14 +44,14 @@ Result<int> lockOf(const fs::path& folder)
 
 }  // namespace
 
-Result<DataFolder> DataFolder::take(const fs::path& path, WhenMissing whenMissing)
+Result<ServerFolder> ServerFolder::take(const fs::path& path, WhenMissing whenMissing)
 {
     if (whenMissing == WhenMissing::refuse && !isThere(path / "server.key"))
         return Error{ErrorCode::notFound, "no data folder at " + path.string()};
     if (Result<Done> made = makePrivateFolder(path); !made) return made.error();
     const Result<int> lock = lockOf(path);
     if (!lock) return lock.error();
-    DataFolder folder(path, *lock);
+    ServerFolder folder(path, *lock);
     if (Result<Done> made = makePrivateFolder(path / "centres"); !made) return made.error();
     const Result<std::vector<RecordId>> centres = folder.centreFiles();
     if (!centres) return centres.error();
@@ -63,7 +63,7 @@ Result<DataFolder> DataFolder::take(const fs::path& path, WhenMissing whenMissin
     return folder;
 }
 
-DataFolder::DataFolder(DataFolder&& other) noexcept
+ServerFolder::ServerFolder(ServerFolder&& other) noexcept
     : path_(std::move(other.path_)),
       lock_(std::exchange(other.lock_, -1)),
       serverKey_(std::move(other.serverKey_)),
@@ -71,22 +71,22 @@ DataFolder::DataFolder(DataFolder&& other) noexcept
 {
 }
 
-DataFolder::~DataFolder()
+ServerFolder::~ServerFolder()
 {
     if (lock_ >= 0) ::close(lock_);
 }
 
-fs::path DataFolder::control(const fs::path& path)
+fs::path ServerFolder::control(const fs::path& path)
 {
     return path / "control";
 }
 
-fs::path DataFolder::centreFile(const RecordId& id) const
+fs::path ServerFolder::centreFile(const RecordId& id) const
 {
     return path_ / "centres" / (id.text() + ".db");
 }
 
-Result<std::vector<RecordId>> DataFolder::centreFiles() const
+Result<std::vector<RecordId>> ServerFolder::centreFiles() const
 {
     std::vector<RecordId> ids;
     std::error_code failed;
@@ -99,7 +99,7 @@ Result<std::vector<RecordId>> DataFolder::centreFiles() const
     return ids;
 }
 
-Result<CentreLedger> DataFolder::openCentre(const RecordId& id) const
+Result<CentreLedger> ServerFolder::openCentre(const RecordId& id) const
 {
     Result<CentreLedger> centre = CentreLedger::open(centreFile(id), *storeKey_, Schema::care());
     if (centre && centre->standing().id != id)
@@ -108,7 +108,7 @@ Result<CentreLedger> DataFolder::openCentre(const RecordId& id) const
 }
 
 // The server's key comes last: it says that the folder is whole.
-Result<Done> DataFolder::makeKeys()
+Result<Done> ServerFolder::makeKeys()
 {
     const Result<DeviceKey> key = DeviceKey::make();
     if (!key) return key.error();
@@ -117,7 +117,7 @@ Result<Done> DataFolder::makeKeys()
     return writeDurably(path_ / "server.key", key->certificatePem() + key->privateKeyPem());
 }
 
-Result<Done> DataFolder::readKeys()
+Result<Done> ServerFolder::readKeys()
 {
     const Result<std::string> storeKey = readWhole(path_ / "store.key");
     const Result<std::string> serverKey = readWhole(path_ / "server.key");
