@@ -32,16 +32,21 @@ constexpr const char* kArrival =
     "forte, baissée avec son accord|Parle {de ses petits-enfants|de la récolte des noix|de la crue "
     "de la Dordogne|de son ancien métier|du repas de dimanche}}. ";
 
-v1::Transmission tell(const AccountPattern& pattern, const InventedPerson& person, Dice& dice,
-                      bool isCalm = false)
+/// A sentence ends with a full stop, also when nothing but its last words were chosen.
+std::string closed(std::string text)
 {
-    const Words words = person.words();
+    if (!text.empty() && text.back() != '.') text += '.';
+    return text;
+}
+
+v1::Transmission tell(const AccountPattern& pattern, const InventedPerson& person,
+                      const Words& words, Dice& dice, const std::string& opening = {})
+{
     v1::Transmission transmission;
     setCible(transmission, pattern.cible);
-    const std::string opening = isCalm && dice.chance(45) ? kArrival : "";
-    transmission.set_data(say(opening + pattern.observed, person.sex, words, dice));
-    transmission.set_actions(say(pattern.actions, person.sex, words, dice));
-    const std::string results = say(pattern.results, person.sex, words, dice);
+    transmission.set_data(closed(say(opening + pattern.observed, person.sex, words, dice)));
+    transmission.set_actions(closed(say(pattern.actions, person.sex, words, dice)));
+    const std::string results = closed(say(pattern.results, person.sex, words, dice));
     if (!results.empty()) transmission.set_results(results);
     return transmission;
 }
@@ -62,7 +67,8 @@ std::optional<v1::Transmission> account(const InventedPerson& person, const std:
     }
     if (candidates.empty()) return std::nullopt;
     const AccountPattern& pattern = *dice.pick(candidates);
-    v1::Transmission transmission = tell(pattern, person, dice, true);
+    v1::Transmission transmission =
+        tell(pattern, person, person.words(), dice, dice.chance(45) ? kArrival : "");
     if (dice.chance(6)) transmission.set_is_emergency(true);
     return transmission;
 }
@@ -80,7 +86,7 @@ v1::Transmission accountOfFall(const InventedPerson& person, Dice& dice)
         "{Tapis retiré avec son accord|Chaussures fermées mises|Lumière laissée dans le couloir}. "
         "Appel à $(proche). {Surveillance expliquée|Médaillon d’alarme remis au poignet}.",
         "{Pas d’autre chute depuis|Bouge comme avant|À revoir par l’ergothérapeute}."};
-    return tell(pattern, person, dice);
+    return tell(pattern, person, person.words(), dice);
 }
 
 v1::Transmission accountOfRefusal(const InventedPerson& person, const std::string& act, Dice& dice)
@@ -89,20 +95,14 @@ v1::Transmission accountOfRefusal(const InventedPerson& person, const std::strin
         "REFUS_SOIN",
         std::nullopt,
         "",
-        "$(acte) : n’en veut pas aujourd’hui, {« pas le courage »|« demain plutôt »|« je l’ai fait "
-        "moi-même »}. {De bonne humeur|Un peu <irrité|irritée>|Fatigué<|e>}.",
-        "{Proposé autrement|Reproposé en fin de visite}, sans insister. {Toilette au lavabo à la "
-        "place|Convenu d’un autre jour|Linge préparé}.",
+        "$(acte) : n’en veut pas aujourd’hui, {« pas le courage »|« demain plutôt »|« laissez-moi "
+        "tranquille »}. {De bonne humeur|Un peu <irrité|irritée>|Fatigué<|e>}.",
+        "{Proposé autrement|Reproposé en fin de visite}, sans insister. {Convenu d’un autre "
+        "moment|Linge préparé pour demain|Fait en partie, à son rythme}.",
         "{A accepté le lendemain|À reproposer à la prochaine visite|}"};
     Words words = person.words();
     words["acte"] = act;
-    v1::Transmission transmission;
-    setCible(transmission, pattern.cible);
-    transmission.set_data(say(pattern.observed, person.sex, words, dice));
-    transmission.set_actions(say(pattern.actions, person.sex, words, dice));
-    const std::string results = say(pattern.results, person.sex, words, dice);
-    if (!results.empty()) transmission.set_results(results);
-    return transmission;
+    return tell(pattern, person, words, dice);
 }
 
 v1::Transmission accountOfDeparture(const InventedPerson& person, Dice& dice)
@@ -116,7 +116,7 @@ v1::Transmission accountOfDeparture(const InventedPerson& person, Dice& dice)
         "Appel au $(medecin), puis au 15. Dossier de liaison et ordonnance remis aux ambulanciers, "
         "appel à $(proche).",
         "Hospitalisé<|e>."};
-    return tell(pattern, person, dice);
+    return tell(pattern, person, person.words(), dice);
 }
 
 v1::Transmission accountOfReturn(const InventedPerson& person, Dice& dice)
@@ -130,7 +130,7 @@ v1::Transmission accountOfReturn(const InventedPerson& person, Dice& dice)
         "Pilulier refait d’après l’ordonnance de sortie. {Lit rehaussé|Passages du soir "
         "ajoutés pour deux semaines}. Appel à $(proche).",
         "{S’installe bien|Mange un peu|À revoir demain}."};
-    return tell(pattern, person, dice);
+    return tell(pattern, person, person.words(), dice);
 }
 
 std::string reasonOfRefusal(const InventedPerson& person, Dice& dice)

@@ -50,7 +50,7 @@ const std::vector<AccountPattern>& aidesAccounts()
          "{À suivre demain|Infirmière prévenue|}"},
         {"DESHYDRATATION", std::nullopt, "AS AES ASG",
          "{Verre du matin plein|Bouche sèche|A bu deux verres seulement}.",
-         "{Eau avec sirop|Eau gélifiée|Thé} proposé{, carafe laissée à portée|}.",
+         "Proposé {de l’eau avec du sirop|de l’eau gélifiée|un thé}{, carafe laissée à portée|}.",
          "{A bu deux verres|Un bol fini|}"},
         {"=Participation à la toilette", std::nullopt, "AS",
          "{Toilette faite au lavabo, participe pour le haut|Se lave le visage et les bras seul<|e>|"

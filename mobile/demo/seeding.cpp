@@ -5,6 +5,7 @@
 
 #include "mobile/demo/invented_centre.h"
 #include "mobile/store/profile.h"
+#include "shared/care/schema_with_codes.h"
 
 namespace liaison::demo {
 
@@ -17,7 +18,7 @@ Result<Profiles> openAll(const std::filesystem::path& folder, const std::string&
 {
     Profiles profiles;
     for (const StaffMember& member : staff()) {
-        auto profile = Profile::open(folder / member.folder, pin, Schema::care());
+        auto profile = Profile::open(folder / member.folder, pin, schemaWithCodes());
         if (!profile) return profile.error();
         const DeviceStanding& standing = profile->ledger().standing();
         if (standing.lastN != 0 || standing.lastContact) {

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mobile/scenes/finger.h"
+
+#include <QAccessible>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+namespace liaison {
+
+namespace {
+
+constexpr int kSettleMilliseconds = 120;
+
+QString nameOf(QQuickItem& item)
+{
+    QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(&item);
+    return spoken ? spoken->text(QAccessible::Name).replace(QChar::Nbsp, QLatin1Char(' '))
+                  : QString();
+}
+
+bool isTapped(QQuickItem& item)
+{
+    return item.isEnabled() && item.acceptedMouseButtons() != Qt::NoButton;
+}
+
+/// Depth first, what is on top last: popups lie over pages.
+void collect(QQuickItem& item, QList<QQuickItem*>& seen)
+{
+    if (!item.isVisible()) return;
+    seen.append(&item);
+    const auto children = item.childItems();
+    for (QQuickItem* child : children) {
+        collect(*child, seen);
+    }
+}
+
+}  // namespace
+
+QQuickItem* Finger::find(const QString& words, bool isBeginning) const
+{
+    QList<QQuickItem*> seen;
+    collect(*window_.contentItem(), seen);
+    const QString wanted = QString(words).replace(QChar::Nbsp, QLatin1Char(' '));
+    for (QQuickItem* item : seen) {
+        if (!isTapped(*item)) continue;
+        const QString name = nameOf(*item);
+        if (isBeginning ? name.startsWith(wanted) : name.contains(wanted)) return item;
+    }
+    return nullptr;
+}
+
+void Finger::scrollTo(QQuickItem& item)
+{
+    for (QQuickItem* holder = item.parentItem(); holder; holder = holder->parentItem()) {
+        if (!holder->inherits("QQuickFlickable")) continue;
+        const double top = item.mapToItem(holder, QPointF(0, 0)).y();
+        const double below = top + item.height() - holder->height();
+        const double by = top < 0 ? top : (below > 0 ? std::min(below, top) : 0);
+        holder->setProperty("contentY", holder->property("contentY").toDouble() + by);
+        return;
+    }
+}
+
+bool Finger::tap(const QString& words)
+{
+    QQuickItem* item = find(words, true);
+    if (!item) item = find(words, false);
+    if (!item) return false;
+    scrollTo(*item);
+    window_.grabWindow();
+    const QPointF at = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
+    const QPointF onScreen = window_.mapToGlobal(at);
+    for (const auto type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
+        const bool isDown = type == QEvent::MouseButtonPress;
+        QMouseEvent event(type, at, onScreen, Qt::LeftButton,
+                          isDown ? Qt::LeftButton : Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window_, &event);
+    }
+    settle();
+    return true;
+}
+
+void Finger::type(const QString& letters)
+{
+    for (const QChar letter : letters) {
+        for (const auto type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent event(type, letter.toUpper().unicode(), Qt::NoModifier, QString(letter));
+            QCoreApplication::sendEvent(&window_, &event);
+        }
+    }
+    settle();
+}
+
+void Finger::settle()
+{
+    QElapsedTimer quiet;
+    quiet.start();
+    while (quiet.elapsed() < kSettleMilliseconds) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        window_.grabWindow();
+    }
+}
+
+QImage Finger::picture()
+{
+    settle();
+    return window_.grabWindow();
+}
+
+}  // namespace liaison

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mobile/scenes/scenes.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFile>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+
+#include "mobile/scenes/tour.h"
+#include "mobile/viewmodel/app_view_model.h"
+#include "mobile/viewmodel/register_types.h"
+#include "shared/care/schema_with_codes.h"
+
+namespace liaison {
+
+namespace {
+
+constexpr QSize kPhone(390, 844);
+constexpr QSize kDesk(1280, 800);
+
+Error usage(const QString& words)
+{
+    return {ErrorCode::usage, words.toStdString()};
+}
+
+void describe(QCommandLineParser& line)
+{
+    line.setApplicationDescription(QStringLiteral("Draws every screen of Liaison to PNG files."));
+    line.addHelpOption();
+    line.addOptions({{"profile", "Folder of the profile.", "DIR"},
+                     {"pin-file", "File with the code that opens it.", "FILE"},
+                     {"out", "Folder of the pictures; made if need be.", "DIR"},
+                     {"dark", "The dark look."},
+                     {"wide", "A desk's window instead of a phone's."},
+                     {"scale", "Size of the writing in percent, 100 to 200.", "PERCENT", "100"},
+                     {"language", "fr or en.", "LANGUAGE", "fr"}});
+}
+
+Result<QString> codeIn(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return usage(path + " cannot be read");
+    return QString::fromUtf8(file.readAll()).trimmed();
+}
+
+/// A picture is not to depend on what was chosen before.
+void dress(AppViewModel& app, const QCommandLineParser& line)
+{
+    app.setReducedMotion(true);
+    app.setHighContrast(false);
+    app.setDark(line.isSet("dark"));
+    app.setTextScale(line.value("scale").toDouble() / 100);
+    app.setLanguage(line.value("language"));
+}
+
+Result<Done> walk(AppViewModel& app, QQuickWindow& window, const QString& profile,
+                  const QString& code, const QDir& folder)
+{
+    Tour tour(window, folder);
+    if (auto seen = tour.atTheDoor(); !seen) return seen;
+    if (!app.enter(profile, code)) return Error{ErrorCode::wrongKey, "the profile does not open"};
+    return tour.inside();
+}
+
+}  // namespace
+
+Result<Done> drawScenes(const QStringList& arguments)
+{
+    QCommandLineParser line;
+    describe(line);
+    line.process(arguments);
+    for (const char* needed : {"profile", "pin-file", "out"}) {
+        if (!line.isSet(needed)) return usage(QStringLiteral("--%1 is needed").arg(needed));
+    }
+    const auto code = codeIn(line.value("pin-file"));
+    if (!code) return code.error();
+    if (!QDir().mkpath(line.value("out"))) return usage(line.value("out") + " cannot be made");
+
+    registerTypes();
+    const SystemClock clock;
+    const QDir profile(line.value("profile"));
+    AppViewModel app(profile.filesystemAbsolutePath().parent_path(), clock, schemaWithCodes());
+    dress(app, line);
+    QQmlApplicationEngine engine;
+    QStringList warnings;
+    QObject::connect(&engine, &QQmlEngine::warnings, &engine, [&](const auto& errors) {
+        for (const QQmlError& error : errors) {
+            warnings.append(error.toString());
+        }
+    });
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    engine.setInitialProperties({{"app", QVariant::fromValue(&app)}});
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Liaison/Main.qml")));
+    auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().value(0));
+    if (!window) return Error{ErrorCode::damaged, "the window cannot be made"};
+    window->resize(line.isSet("wide") ? kDesk : kPhone);
+    window->requestActivate();
+
+    const auto walked = walk(app, *window, profile.dirName(), *code, QDir(line.value("out")));
+    if (!walked) return walked;
+    if (warnings.isEmpty()) return done();
+    return Error{ErrorCode::damaged, warnings.join(QLatin1Char('\n')).toStdString()};
+}
+
+}  // namespace liaison

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+#include "shared/base/result.h"
+
+namespace liaison {
+
+/// Loads the real Main.qml on the profile that the arguments name, walks through it and keeps a
+/// picture of every screen; see --help. Needs a QGuiApplication.
+///
+/// Fails with `usage`, `wrongKey` (no such profile, or another code), or as the tour does; a
+/// warning of QML is a failure as well, since a page with a warning is a page that is wrong.
+Result<Done> drawScenes(const QStringList& arguments);
+
+}  // namespace liaison

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mobile/scenes/tour.h"
+
+#include <QCoreApplication>
+
+namespace liaison {
+
+namespace {
+
+/// Words of a page in the language of the moment.
+QString words(const char* page, const char* source)
+{
+    return QCoreApplication::translate(page, source);
+}
+
+/// The first of some steps that fails, or done.
+template <typename... Steps>
+Result<Done> inOrder(Steps... steps)
+{
+    Result<Done> outcome = done();
+    const auto take = [&](auto& step) {
+        outcome = step();
+        return bool(outcome);
+    };
+    (take(steps) && ...);
+    return outcome;
+}
+
+}  // namespace
+
+Tour::Tour(QQuickWindow& window, QDir folder) : finger_(window), folder_(std::move(folder)) {}
+
+Result<Done> Tour::picture(const QString& name)
+{
+    const QString path = folder_.filePath(name + QStringLiteral(".png"));
+    if (finger_.picture().save(path)) return done();
+    return Error{ErrorCode::io, "cannot write " + path.toStdString()};
+}
+
+Result<Done> Tour::tap(const QString& words)
+{
+    if (finger_.tap(words)) return done();
+    return Error{ErrorCode::notFound, "nothing to tap is called " + words.toStdString()};
+}
+
+Result<Done> Tour::see(const QString& words, const QString& name)
+{
+    if (auto tapped = tap(words); !tapped) return tapped;
+    return picture(name);
+}
+
+Result<Done> Tour::atTheDoor()
+{
+    return picture(QStringLiteral("01-deverrouiller"));
+}
+
+Result<Done> Tour::inside()
+{
+    return inOrder([this] { return places(); }, [this] { return person(); },
+                   [this] { return visit(); });
+}
+
+Result<Done> Tour::places()
+{
+    return inOrder(
+        [this] { return picture(QStringLiteral("02-aujourdhui")); },
+        [this] { return see(words("Shell", "Personnes"), QStringLiteral("03-personnes")); },
+        [this] { return see(words("Shell", "Saisir"), QStringLiteral("04-saisir")); },
+        [this] { return see(words("Shell", "À traiter"), QStringLiteral("05-a-traiter")); },
+        [this] { return see(words("Shell", "Plus"), QStringLiteral("06-plus")); },
+        [this] {
+            return see(words("SettingsPage", "Envois et réceptions"), QStringLiteral("07-envois"));
+        });
+}
+
+Result<Done> Tour::person()
+{
+    return inOrder(
+        [this] { return tap(words("PageHeader", "Retour")); },
+        [this] { return tap(words("Shell", "Personnes")); },
+        [this] { return tap(words("PersonsPage", "Chercher une personne")); },
+        [this] {
+            finger_.type(QStringLiteral("rouchon"));
+            return picture(QStringLiteral("08-recherche"));
+        },
+        [this] { return see(QStringLiteral("Simone Rouchon"), QStringLiteral("09-personne")); },
+        [this] { return see(words("PersonPage", "Fiche"), QStringLiteral("10-fiche")); },
+        [this] { return see(words("PersonPage", "Contacts"), QStringLiteral("11-contacts")); });
+}
+
+Result<Done> Tour::visit()
+{
+    return inOrder(
+        [this] { return see(words("Shell", "Aujourd’hui"), QStringLiteral("12-jour")); },
+        [this] { return see(QStringLiteral("Simone Rouchon"), QStringLiteral("13-visite")); });
+}
+
+}  // namespace liaison

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDir>
+
+#include "mobile/scenes/finger.h"
+#include "shared/base/result.h"
+
+namespace liaison {
+
+/// A walk through every screen of the application on the ledger of one member, with a picture of
+/// each. It taps, so that what leads nowhere is found out; it finishes nothing that it begins.
+class Tour {
+public:
+    /// The window must outlive it. Pictures go to `folder`, one PNG for each screen.
+    Tour(QQuickWindow& window, QDir folder);
+
+    /// Before a profile is open: the code, and joining a centre.
+    Result<Done> atTheDoor();
+    /// With an open profile. Fails with `notFound` and the words that nothing answers to, or with
+    /// `io` when a picture cannot be kept.
+    Result<Done> inside();
+
+private:
+    Result<Done> picture(const QString& name);
+    Result<Done> tap(const QString& words);
+    /// Taps, then takes a picture.
+    Result<Done> see(const QString& words, const QString& name);
+    Result<Done> places();
+    Result<Done> person();
+    Result<Done> visit();
+
+    Finger finger_;
+    QDir folder_;
+};
+
+}  // namespace liaison
