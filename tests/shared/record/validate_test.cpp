@@ -11,6 +11,7 @@
 #include "tests/support/dice.h"
 #include "tests/support/field_bytes.h"
 #include "tests/support/random_value.h"
+#include "tests/support/written_schema.h"
 
 namespace liaison {
 
@@ -325,6 +326,25 @@ TEST(ValidatePatch, ClearsWhatIsKnownAndNotSetAndNotRequired)
     expectRefused(validatePatch(person, numberField(7, 3), {7}), ErrorCode::malformed,
                   "Person.gir: set and cleared");
     expectRefused(validatePatch(person, "", {1}), ErrorCode::missingField, "Person.family_name");
+}
+
+TEST(ValidatePatch, RefusesMessagesInMessagesBeyondSixteen)
+{
+    const WrittenSchema written(R"(
+        message Nest { option (kind) = { number: 1 }; Doll doll = 1; }
+        message Doll { Doll doll = 1; })");
+    const Schema schema(written.file());
+    const auto nested = [&](int depth) {
+        std::string patch;
+        for (int i = 0; i < depth; ++i) {
+            patch = textField(1, patch);
+        }
+        return validatePatch(*schema.kind("Nest"), patch, {});
+    };
+
+    EXPECT_TRUE(nested(16));
+    expectRefused(nested(17), ErrorCode::malformed, "Nest");
+    expectRefused(nested(2'000), ErrorCode::malformed, "Nest");
 }
 
 TEST(ValidatePatch, SurvivesAnyBytes)
