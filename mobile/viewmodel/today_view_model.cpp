@@ -144,7 +144,10 @@ QVariantMap TodayViewModel::rowOf(const RecordRow& row, const v1::Visit& visit, 
                       {"ringIcon", QStringLiteral("radio_button_unchecked")},
                       {"ringText", tr("Prévue")},
                       {"ringTone", QStringLiteral("edge")},
-                      {"stateTone", QStringLiteral("soft")}};
+                      {"stateIcon", QString()},
+                      {"stateText", QString()},
+                      {"stateTone", QStringLiteral("soft")},
+                      {"actionText", QString()}};
     if (visit.status() == "REALISEE") {
         const auto where = workplace_.whereabouts(row.id);
         shown["phase"] = QStringLiteral("past");
