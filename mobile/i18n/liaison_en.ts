@@ -23,6 +23,51 @@
     </message>
 </context>
 <context>
+    <name>ContactWords</name>
+    <message numerus="yes">
+        <source>%n à envoyer</source>
+        <translation>
+            <numerusform>%n to send</numerusform>
+            <numerusform>%n to send</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rien à envoyer</source>
+        <translation>Nothing to send</translation>
+    </message>
+    <message>
+        <source>centre joint</source>
+        <translation>in contact with the centre</translation>
+    </message>
+    <message>
+        <source>dernier contact %1</source>
+        <translation>last contact %1</translation>
+    </message>
+    <message>
+        <source>pas encore de contact</source>
+        <translation>no contact yet</translation>
+    </message>
+</context>
+<context>
+    <name>DateWords</name>
+    <message>
+        <source>aujourd’hui</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>hier</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>demain</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>auj.</source>
+        <translation>today</translation>
+    </message>
+</context>
+<context>
     <name>Exchanges</name>
     <message numerus="yes">
         <source>%n nouveauté(s) du centre</source>
@@ -123,6 +168,17 @@
     <message>
         <source>Revenir</source>
         <translation>Go back</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureHistory</name>
+    <message>
+        <source>au-dessus de %1</source>
+        <translation>above %1</translation>
+    </message>
+    <message>
+        <source>en dessous de %1</source>
+        <translation>below %1</translation>
     </message>
 </context>
 <context>
@@ -238,6 +294,33 @@
     <message>
         <source>Les aidants et les proches apparaîtront ici.</source>
         <translation>Caregivers and relatives will appear here.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonWords</name>
+    <message>
+        <source>%1 ans</source>
+        <translation>aged %1</translation>
+    </message>
+    <message>
+        <source>vit seul</source>
+        <translation>lives alone</translation>
+    </message>
+    <message>
+        <source>vit seule</source>
+        <translation>lives alone</translation>
+    </message>
+    <message>
+        <source>Allergie : %1</source>
+        <translation>Allergy: %1</translation>
+    </message>
+    <message>
+        <source>Chute %1</source>
+        <translation>Fall %1</translation>
+    </message>
+    <message>
+        <source>Hospitalisée</source>
+        <translation>In hospital</translation>
     </message>
 </context>
 <context>
@@ -498,6 +581,21 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>Visite</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>Constantes</source>
+        <translation>Vital signs</translation>
+    </message>
+    <message>
+        <source>Transmission</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
     <name>ToHandlePage</name>
     <message>
         <source>À traiter</source>
@@ -684,6 +782,13 @@
     </message>
 </context>
 <context>
+    <name>liaison::AppViewModel</name>
+    <message>
+        <source>Liaison %1, licence GPL 3 ou suivante.</source>
+        <translation>Liaison %1, licence GPL 3 or later.</translation>
+    </message>
+</context>
+<context>
     <name>liaison::InterventionViewModel</name>
     <message>
         <source>Brouillon gardé sur ce téléphone</source>
@@ -700,6 +805,97 @@
     <message>
         <source>Enregistré sur ce téléphone</source>
         <translation>Saved on this phone</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::JoinViewModel</name>
+    <message>
+        <source>Ce code vient d’une version plus récente. Mettez Liaison à jour.</source>
+        <translation>This code comes from a newer version. Update Liaison.</translation>
+    </message>
+    <message>
+        <source>Ce code est incomplet ou mal recopié. Collez-le en entier.</source>
+        <translation>This code is incomplete or was copied wrongly. Paste the whole of it.</translation>
+    </message>
+    <message>
+        <source>Invitation pour %1, rôle infirmier, valable jusqu’à %2.</source>
+        <translation>Invitation for %1, as a nurse, valid until %2.</translation>
+    </message>
+    <message>
+        <source>Invitation pour %1, rôle aide, valable jusqu’à %2.</source>
+        <translation>Invitation for %1, as an aide, valid until %2.</translation>
+    </message>
+    <message>
+        <source>Invitation pour %1, responsable, valable jusqu’à %2.</source>
+        <translation>Invitation for %1, as a supervisor, valid until %2.</translation>
+    </message>
+    <message>
+        <source>Invitation pour %1, valable jusqu’à %2.</source>
+        <translation>Invitation for %1, valid until %2.</translation>
+    </message>
+    <message>
+        <source>Le centre est appelé</source>
+        <translation>The centre is being called</translation>
+    </message>
+    <message>
+        <source>Le centre vous connaît</source>
+        <translation>The centre knows you</translation>
+    </message>
+    <message>
+        <source>Réception des fiches</source>
+        <translation>Receiving the records</translation>
+    </message>
+    <message>
+        <source>Choisir mon code secret</source>
+        <translation>Choose my secret code</translation>
+    </message>
+    <message>
+        <source>Rejoindre le centre</source>
+        <translation>Join the centre</translation>
+    </message>
+    <message>
+        <source>Commencer</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Choisissez six chiffres au moins, ou une phrase de dix caractères.</source>
+        <translation>Choose at least six figures, or a phrase of ten characters.</translation>
+    </message>
+    <message>
+        <source>Les deux ne sont pas pareils.</source>
+        <translation>The two are not the same.</translation>
+    </message>
+    <message>
+        <source>Ce code n’est pas, ou n’est plus, valable.</source>
+        <translation>This code is not, or no longer, valid.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été changé. Demandez un nouveau code à votre responsable.</source>
+        <translation>Nothing was changed. Ask your supervisor for a new code.</translation>
+    </message>
+    <message>
+        <source>Le centre est injoignable.</source>
+        <translation>The centre cannot be reached.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le réseau, puis réessayez. Votre code reste valable jusqu’à son échéance.</source>
+        <translation>Check the network, then try again. Your code stays valid until it expires.</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas votre centre qui répond.</source>
+        <translation>It is not your centre that answers.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été envoyé. Prévenez votre responsable.</source>
+        <translation>Nothing was sent. Tell your supervisor.</translation>
+    </message>
+    <message>
+        <source>Ce téléphone n’a pas pu rejoindre le centre.</source>
+        <translation>This phone could not join the centre.</translation>
     </message>
 </context>
 <context>
@@ -934,6 +1130,48 @@
     <message>
         <source>À compléter à la prochaine visite</source>
         <translation>To be completed at the next visit</translation>
+    </message>
+</context>
+<context>
+    <name>liaison::UnlockViewModel</name>
+    <message>
+        <source>Infirmière</source>
+        <translation>Nurse</translation>
+    </message>
+    <message>
+        <source>Aide</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Responsable</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Code de %1</source>
+        <translation>Code of %1</translation>
+    </message>
+    <message>
+        <source>Tout ce que vous avez écrit est au centre</source>
+        <translation>Everything you have written is at the centre</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rien n’est perdu : %n à envoyer, gardé(s) ici</source>
+        <translation>
+            <numerusform>Nothing is lost: %n to send, kept here</numerusform>
+            <numerusform>Nothing is lost: %n to send, kept here</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trop d’essais. Réessayez dans %1. Rien n’est perdu.</source>
+        <translation>Too many attempts. Try again in %1. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas le code de %1. Réessayez dans %2.</source>
+        <translation>That is not the code of %1. Try again in %2.</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas le code de %1. Essayez encore.</source>
+        <translation>That is not the code of %1. Try again.</translation>
     </message>
 </context>
 <context>

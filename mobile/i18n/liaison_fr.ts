@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="fr_FR">
 <context>
+    <name>ContactWords</name>
+    <message numerus="yes">
+        <source>%n à envoyer</source>
+        <translation>
+            <numerusform>%n à envoyer</numerusform>
+            <numerusform>%n à envoyer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exchanges</name>
     <message numerus="yes">
         <source>%n nouveauté(s) du centre</source>
@@ -48,6 +58,16 @@
         <translation>
             <numerusform>%n autre</numerusform>
             <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::UnlockViewModel</name>
+    <message numerus="yes">
+        <source>Rien n’est perdu : %n à envoyer, gardé(s) ici</source>
+        <translation>
+            <numerusform>Rien n’est perdu : %n à envoyer, gardé ici</numerusform>
+            <numerusform>Rien n’est perdu : %n à envoyer, gardés ici</numerusform>
         </translation>
     </message>
 </context>

@@ -7,10 +7,9 @@ namespace liaison {
 
 namespace {
 
-QString words(const char* text, int count = -1)
-{
-    return QCoreApplication::translate("ContactWords", text, nullptr, count);
-}
+struct Said {
+    Q_DECLARE_TR_FUNCTIONS(ContactWords)
+};
 
 }  // namespace
 
@@ -20,17 +19,18 @@ ContactWords contactWords(Workplace& workplace)
     const auto& contact = workplace.device().standing().lastContact;
     const bool isOnline = workplace.engine().state() == SyncEngine::State::online;
     ContactWords said;
-    said.waiting = waiting && *waiting > 0 ? words("%n à envoyer", static_cast<int>(*waiting))
-                                           : words("Tout est reçu par le centre");
+    said.waiting = waiting && *waiting > 0
+                       ? Said::tr("%n à envoyer", nullptr, static_cast<int>(*waiting))
+                       : Said::tr("Rien à envoyer");
     said.icon = waiting && *waiting > 0 ? QStringLiteral("smartphone")
                 : isOnline              ? QStringLiteral("done_all")
                                         : QStringLiteral("cloud_off");
     if (isOnline) {
-        said.contact = words("centre joint");
+        said.contact = Said::tr("centre joint");
     } else if (contact) {
-        said.contact = words("dernier contact %1").arg(workplace.words().shortMoment(*contact));
+        said.contact = Said::tr("dernier contact %1").arg(workplace.words().shortMoment(*contact));
     } else {
-        said.contact = words("pas encore de contact");
+        said.contact = Said::tr("pas encore de contact");
     }
     return said;
 }

@@ -8,10 +8,9 @@ namespace liaison {
 
 namespace {
 
-QString words(const char* text)
-{
-    return QCoreApplication::translate("DateWords", text);
-}
+struct Said {
+    Q_DECLARE_TR_FUNCTIONS(DateWords)
+};
 
 }  // namespace
 
@@ -62,9 +61,9 @@ QString DateWords::hour(Instant instant) const
 QString DateWords::day(const QDate& day) const
 {
     const qint64 ahead = today().daysTo(day);
-    if (ahead == 0) return words("aujourd’hui");
-    if (ahead == -1) return words("hier");
-    if (ahead == 1) return words("demain");
+    if (ahead == 0) return Said::tr("aujourd’hui");
+    if (ahead == -1) return Said::tr("hier");
+    if (ahead == 1) return Said::tr("demain");
     const bool isThisYear = day.year() == today().year();
     return locale_.toString(
         day, isThisYear ? QStringLiteral("ddd d MMM") : QStringLiteral("d MMM yyyy"));
@@ -83,6 +82,16 @@ QString DateWords::moment(Instant instant) const
 QString DateWords::shortMoment(Instant instant) const
 {
     return dayOf(instant) == today() ? hour(instant) : day(instant);
+}
+
+QString DateWords::marginDay(Instant instant) const
+{
+    const QDate day = dayOf(instant);
+    const qint64 ago = day.daysTo(today());
+    if (ago == 0) return Said::tr("auj.");
+    if (ago == 1) return Said::tr("hier");
+    if (ago > 1 && ago < 7) return locale_.toString(day, QStringLiteral("ddd"));
+    return locale_.toString(day, QStringLiteral("d MMM"));
 }
 
 QString DateWords::duration(std::chrono::minutes duration) const

@@ -43,6 +43,8 @@ public:
     QString moment(Instant instant) const;
     /// "10:12" today, "hier", "lun. 14 sept." before: for a narrow place.
     QString shortMoment(Instant instant) const;
+    /// "auj.", "hier", "sam." within the last week, "14 sept." before: for the margin of a page.
+    QString marginDay(Instant instant) const;
     /// "24 min", "1 h 05"
     QString duration(std::chrono::minutes duration) const;
     /// Years between a birth date and today; none when the year is unknown.

@@ -9,10 +9,9 @@ namespace {
 
 constexpr std::size_t kRecordsRead = 40;
 
-QString words(const char* text)
-{
-    return QCoreApplication::translate("MeasureHistory", text);
-}
+struct Said {
+    Q_DECLARE_TR_FUNCTIONS(MeasureHistory)
+};
 
 }  // namespace
 
@@ -59,12 +58,14 @@ OutsideBounds outsideOf(Workplace& workplace, const RecordId& person, const Meas
         const MeasureBounds bounds = boundsFor(workplace, person, measure, part);
         const int decimals = measure.parts()[part].decimals;
         if (bounds.high && *numbers[part] > *bounds.high) {
-            return {words("au-dessus de %1").arg(workplace.words().number(*bounds.high, decimals)),
-                    false};
+            return {
+                Said::tr("au-dessus de %1").arg(workplace.words().number(*bounds.high, decimals)),
+                false};
         }
         if (bounds.low && *numbers[part] < *bounds.low) {
-            return {words("en dessous de %1").arg(workplace.words().number(*bounds.low, decimals)),
-                    true};
+            return {
+                Said::tr("en dessous de %1").arg(workplace.words().number(*bounds.low, decimals)),
+                true};
         }
     }
     return {};

@@ -2,6 +2,7 @@
 #include "mobile/viewmodel/person_words.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include "mobile/viewmodel/code_words.h"
 
@@ -13,15 +14,21 @@ using namespace std::chrono_literals;
 
 constexpr auto kRecently = 48h;
 
-QString words(const char* text)
-{
-    return QCoreApplication::translate("PersonWords", text);
-}
+struct Said {
+    Q_DECLARE_TR_FUNCTIONS(PersonWords)
+};
 
 QVariantMap badge(const char* icon, const QString& text, const char* tone)
 {
     return {
         {"icon", QString::fromLatin1(icon)}, {"text", text}, {"tone", QString::fromLatin1(tone)}};
+}
+
+/// What a badge has room for: the words before the first stop. The whole stands on the page.
+QString firstClause(const std::string& text)
+{
+    static const QRegularExpression stop(QStringLiteral("[\\n.;:]"));
+    return QString::fromStdString(text).section(stop, 0, 0).trimmed();
 }
 
 QString firstLine(const std::string& text)
@@ -36,11 +43,11 @@ QString identityLine(const v1::Person& person, const DateWords& dates)
     QStringList parts;
     const v1::Date& birth = person.birth_date();
     if (const auto age = dates.age(birth.year(), birth.month(), birth.day())) {
-        parts << words("%1 ans").arg(*age);
+        parts << Said::tr("%1 ans").arg(*age);
     }
     if (!person.address().city().empty()) parts << QString::fromStdString(person.address().city());
     if (!person.living_arrangement().empty()) {
-        const QString alone = person.sex() == "M" ? words("vit seul") : words("vit seule");
+        const QString alone = person.sex() == "M" ? Said::tr("vit seul") : Said::tr("vit seule");
         parts << (person.living_arrangement() == "SEUL"
                       ? alone
                       : codeWords("living_arrangement", person.living_arrangement(),
@@ -57,7 +64,7 @@ QVariantList lastingBadges(const v1::Person& person, bool english)
         badges << badge("accessibility", QStringLiteral("GIR\u00a0%1").arg(person.gir()), "encre");
     }
     if (!person.allergies().empty()) {
-        badges << badge("healing", words("Allergie : %1").arg(firstLine(person.allergies())),
+        badges << badge("healing", Said::tr("Allergie : %1").arg(firstClause(person.allergies())),
                         "garance");
     }
     if (!person.walking_aid().empty() && person.walking_aid() != "AUCUNE") {
@@ -79,15 +86,15 @@ QVariantList presentBadges(Workplace& workplace, const RecordId& id, const v1::P
     for (const RecordRow& row : incidents ? *incidents : std::vector<RecordRow>{}) {
         const auto incident = workplace.shown<v1::Incident>(row.id);
         if (incident.nature() != "CHUTE" || !row.at) continue;
-        badges << badge("report_problem", words("Chute %1").arg(workplace.words().day(*row.at)),
+        badges << badge("report_problem", Said::tr("Chute %1").arg(workplace.words().day(*row.at)),
                         "ocre");
         break;
     }
     if (person.care_status() == "HOSPITALISEE") {
-        badges << badge("local_hospital", words("Hospitalisée"), "calm");
+        badges << badge("local_hospital", Said::tr("Hospitalisée"), "calm");
     }
     if (!person.precautions().empty()) {
-        badges << badge("pan_tool", firstLine(person.precautions()), "calm");
+        badges << badge("pan_tool", firstClause(person.precautions()), "calm");
     }
     return badges;
 }

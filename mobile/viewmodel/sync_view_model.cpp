@@ -86,6 +86,8 @@ QString SyncViewModel::explanation() const
                 break;
         }
     }
+    const auto waiting = workplace_.device().waiting();
+    if (waiting && *waiting == 0) return {};
     return tr("Tout est gardé sur ce téléphone et partira au retour du réseau.");
 }
 

@@ -12,10 +12,9 @@ namespace liaison {
 
 namespace {
 
-QString said(const char* text)
-{
-    return QCoreApplication::translate("Timeline", text);
-}
+struct Said {
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
 
 QString text(const std::string& utf8)
 {
@@ -33,7 +32,7 @@ Sentence visitSentence(const v1::Visit& visit, bool english)
     const QString status = codeWords("visit_status", visit.status(), english);
     const QString purpose = text(visit.purpose());
     const bool isAhead = visit.status() == "PREVUE" || visit.status() == "EN_COURS";
-    return {purpose.isEmpty() ? said("Visite") : purpose, status, isAhead};
+    return {purpose.isEmpty() ? Said::tr("Visite") : purpose, status, isAhead};
 }
 
 Sentence actSentence(const v1::Intervention& act, bool english)
@@ -67,14 +66,14 @@ Sentence vitalsSentence(Workplace& workplace, const RecordReading& reading)
         }
         parts << part;
     }
-    return {said("Constantes"), parts.join(QStringLiteral(", ")), parts.isEmpty()};
+    return {Said::tr("Constantes"), parts.join(QStringLiteral(", ")), parts.isEmpty()};
 }
 
 Sentence noteSentence(const v1::Transmission& note, bool english)
 {
     QString title = codeWords("cible", note.cible(), english);
     if (title.isEmpty()) title = text(note.cible_text());
-    if (title.isEmpty()) title = said("Transmission");
+    if (title.isEmpty()) title = Said::tr("Transmission");
     QStringList parts;
     for (const std::string* part : {&note.data(), &note.actions(), &note.results()}) {
         if (!part->empty()) parts << text(*part);
@@ -148,7 +147,7 @@ std::vector<QVariantMap> timelineOf(Workplace& workplace, const RecordId& person
         const bool isUnsent = !row.sequence;
         entries.push_back(
             {{"record", QString::fromStdString(row.id.text())},
-             {"day", workplace.words().day(*row.at)},
+             {"day", workplace.words().marginDay(*row.at)},
              {"hour", workplace.words().hour(*row.at)},
              {"title", sentence.title},
              {"words", sentence.words},
