@@ -124,6 +124,11 @@ void UnlockViewModel::open(const QString& code)
     if (profile == nullptr) return;
     problem_.clear();
     Entrance& entrance = settings_.entrances[text(profile->name)];
+    if (entrance.lastFailure > words_.now()) {
+        // A clock that was ahead for a while must not keep the profile closed for as long.
+        entrance.lastFailure = words_.now();
+        static_cast<void>(bool(settings_.keep(store_.root())));
+    }
     const auto wait = closedUntil(entrance) - words_.now();
     if (wait > 0ms) {
         const auto minutes = std::chrono::ceil<std::chrono::minutes>(wait);
@@ -157,8 +162,10 @@ void UnlockViewModel::refuse(const Error& error, Entrance& entrance)
                                     .arg(name, words_.duration(minutes))
                               : tr("Ce n’est pas le code de %1. Essayez encore.").arg(name);
     } else {
-        // The code was not the reason: the try does not count.
+        // The code was not the reason: the try does not count. A count that stays on the disk is
+        // begun anew by the next right code.
         --entrance.failures;
+        static_cast<void>(bool(settings_.keep(store_.root())));
         problem_ = Workplace::sentence(error);
     }
     Q_EMIT changed();
