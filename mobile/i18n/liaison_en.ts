@@ -92,6 +92,13 @@
         <source>Envoyé, %1</source>
         <translation>Sent, %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n nouveautés du centre, ou plus</source>
+        <translation>
+            <numerusform>%n update from the centre, or more</numerusform>
+            <numerusform>%n updates from the centre, or more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FormField</name>
@@ -592,7 +599,7 @@
     </message>
     <message>
         <source>Transmission</source>
-        <translation>Note</translation>
+        <translation>Handover note</translation>
     </message>
 </context>
 <context>
@@ -1392,6 +1399,10 @@
     <message>
         <source>Cela n’a pas pu être fait. Ce qui était enregistré est intact. Réessayez ; si cela revient, appelez votre responsable.</source>
         <translation>That could not be done. What was saved is intact. Try again; if it happens again, call your supervisor.</translation>
+    </message>
+    <message>
+        <source>Reçu par le centre %1</source>
+        <translation>Received by the centre %1</translation>
     </message>
 </context>
 </TS>

@@ -20,6 +20,13 @@
             <numerusform>%n nouveautés du centre</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n nouveautés du centre, ou plus</source>
+        <translation>
+            <numerusform>%n nouveauté du centre, ou plus</numerusform>
+            <numerusform>%n nouveautés du centre, ou plus</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PinDots</name>

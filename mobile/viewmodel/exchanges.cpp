@@ -13,8 +13,9 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::size_t kWaitingMax = 200;
-/// How far back the page looks into the log, and how many rows it makes of it.
+/// How far back the page looks, and how many rows it makes of it.
 constexpr std::uint64_t kLogMax = 500;
+constexpr std::uint64_t kOwnMax = 100;
 constexpr std::size_t kLogBytesMax = 4 * 1024 * 1024;
 constexpr std::size_t kRowsMax = 20;
 /// What came within this time came together.
@@ -27,6 +28,7 @@ struct Exchanges {
 /// Entries that went or came together.
 struct Exchange {
     bool isOwn = false;
+    bool isCut = false;  ///< more came before than the page looks back
     Instant at{};
     std::vector<LedgerEntry> entries;
 };
@@ -38,24 +40,39 @@ bool belongs(const Exchange& exchange, bool isOwn, Instant at, const DateWords& 
     return words.dayOf(at) != words.today() && words.dayOf(exchange.at) == words.dayOf(at);
 }
 
+void add(std::vector<Exchange>& exchanges, const LedgerEntry& entry, bool isOwn, bool isCut,
+         const DateWords& words)
+{
+    const Instant at = isOwn ? entry.verdict->receivedAt : entry.storedAt;
+    const auto near = std::find_if(exchanges.rbegin(), exchanges.rend(), [&](const Exchange& one) {
+        return belongs(one, isOwn, at, words);
+    });
+    if (near == exchanges.rend()) {
+        exchanges.push_back({isOwn, isCut, at, {entry}});
+        return;
+    }
+    near->at = std::max(near->at, at);
+    near->isCut = near->isCut || isCut;
+    near->entries.push_back(entry);
+}
+
 std::vector<Exchange> grouped(Workplace& workplace)
 {
+    std::vector<Exchange> exchanges;
+    const DeviceStanding& self = workplace.device().standing();
+    const std::uint64_t firstOwn = self.lastN > kOwnMax ? self.lastN - kOwnMax + 1 : 1;
+    const auto own = workplace.ledger().editsOf(self.number, firstOwn, kOwnMax);
+    for (const LedgerEntry& entry : own ? *own : std::vector<LedgerEntry>{}) {
+        if (entry.verdict) add(exchanges, entry, true, false, workplace.words());
+    }
     const auto head = workplace.ledger().head();
     const std::uint64_t after = head && *head > kLogMax ? *head - kLogMax : 0;
     const auto log = workplace.ledger().entriesAfter(after, kLogMax, kLogBytesMax);
-    const DeviceNumber self = workplace.device().standing().number;
-    std::vector<Exchange> exchanges;
+    bool isCut = after > 0;
     for (const LedgerEntry& entry : log ? *log : std::vector<LedgerEntry>{}) {
-        const bool isOwn = entry.edit.dot().device == self;
-        const Instant at = isOwn && entry.verdict ? entry.verdict->receivedAt : entry.storedAt;
-        const auto near = std::find_if(
-            exchanges.rbegin(), exchanges.rend(),
-            [&](const Exchange& one) { return belongs(one, isOwn, at, workplace.words()); });
-        if (near == exchanges.rend()) {
-            exchanges.push_back({isOwn, at, {entry}});
-        } else {
-            near->at = std::max(near->at, at);
-            near->entries.push_back(entry);
+        if (entry.edit.dot().device != self.number) {
+            add(exchanges, entry, false, isCut, workplace.words());
+            isCut = false;
         }
     }
     std::stable_sort(exchanges.begin(), exchanges.end(),
@@ -82,8 +99,10 @@ QVariantMap rowOf(const Exchange& one, Workplace& workplace)
     const QString hour = workplace.words().shortMoment(one.at);
     if (!one.isOwn) {
         const auto count = static_cast<int>(one.entries.size());
-        QVariantMap row =
-            rowOf(first, hour, Exchanges::tr("%n nouveauté(s) du centre", nullptr, count));
+        const QString title =
+            one.isCut ? Exchanges::tr("%n nouveautés du centre, ou plus", nullptr, count)
+                      : Exchanges::tr("%n nouveauté(s) du centre", nullptr, count);
+        QVariantMap row = rowOf(first, hour, title);
         row["words"] = kinds;
         row["icon"] = QStringLiteral("arrow_downward");
         row["tone"] = QStringLiteral("calm");

@@ -82,8 +82,11 @@ Workplace::Whereabouts Workplace::whereabouts(const RecordId& record)
     if (!entries || entries->empty()) return {};
     const LedgerEntry& last = entries->back();
     if (last.verdict) {
+        const Instant at = last.verdict->receivedAt;
+        const bool isToday = words_.dayOf(at) == words_.today();
         return {QStringLiteral("done_all"),
-                tr("Reçu par le centre à %1").arg(words_.shortMoment(last.verdict->receivedAt)),
+                isToday ? tr("Reçu par le centre à %1").arg(words_.hour(at))
+                        : tr("Reçu par le centre %1").arg(words_.moment(at)),
                 QStringLiteral("faint")};
     }
     const bool isSent = last.edit.dot().n <= engine_.sentN();
