@@ -47,7 +47,7 @@ Result<Done> seedAll(const Place& place, const Words& words, const Clock& clock,
     if (!pin) return pin.error();
     const auto now = words.today.empty() ? Result<Instant>(clock.now()) : noonOf(words.today);
     if (!now) return now.error();
-    const auto seeded = seed(place.profiles(), *pin, words.seed, *now);
+    const auto seeded = seed(place, *pin, words.seed, *now);
     if (!seeded) return seeded.error();
     out << "  " << seeded->saves << " enregistrements faits par douze personnes :";
     for (const auto& [kind, count] : seeded->records) {

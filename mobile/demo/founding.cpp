@@ -34,7 +34,7 @@ json detailsOf(const StaffMember& member, Dice& dice)
 
 Result<Done> completeMembers(const Place& place)
 {
-    const DevicePhone sophie(place, staff()[kSophie].folder);
+    const DevicePhone sophie(place, staff()[kSophie]);
     const auto members = sophie.records("Member");
     if (!members) return members.error();
     Dice dice(7);
@@ -53,7 +53,7 @@ Result<Done> completeMembers(const Place& place)
 
 Result<Done> syncOne(const Place& place, std::size_t member)
 {
-    const auto synced = DevicePhone(place, staff()[member].folder).sync();
+    const auto synced = DevicePhone(place, staff()[member]).sync();
     if (!synced) return synced.error();
     if (synced->at("refused") != 0) {
         return Error{ErrorCode::notAllowed,
@@ -73,8 +73,8 @@ Result<Done> foundCentre(const Place& place, const std::string& address)
         const bool isFirst = &member == &staff().front();
         const auto code = inviteCode(place, address, member, isFirst);
         if (!code) return code.error();
-        const auto joined = DevicePhone(place, member.folder)
-                                .ask({"join", "-", "--device-name", member.device}, *code);
+        const auto joined =
+            DevicePhone(place, member).ask({"join", "-", "--device-name", member.device}, *code);
         if (!joined) return joined.error();
         std::cout << "  " << member.fullName() << " a rejoint " << kCentreName << " ("
                   << member.device << ")\n"

@@ -6,7 +6,7 @@
 namespace liaison::demo {
 
 /// Makes the centre on the server that runs at `address` and lets everybody of staff() join it,
-/// each with the code of an invite of their own. Profiles end up in `place.profiles()`.
+/// each with the code of an invite of their own.
 Result<Done> foundCentre(const Place& place, const std::string& address);
 
 /// Lets everybody send and receive until nothing is left, in the order in which the centre can

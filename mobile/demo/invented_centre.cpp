@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kPeople = 40;
 constexpr std::chrono::days kMonthsTold{183};
-constexpr int kLateMorning = 11 * 60;
+constexpr int kMorning = 10 * 60 + 30;
 
 }  // namespace
 
@@ -20,7 +20,7 @@ InventedCentre inventCentre(const Dice& dice, Instant now, std::vector<RecordId>
     centre.now = now;
     centre.today = dayOf(now);
     centre.first = centre.today - kMonthsTold;
-    centre.doneUntil = std::min(now, at(centre.today, kLateMorning));
+    centre.doneUntil = std::min(now, at(centre.today, kMorning));
     centre.members = std::move(members);
     centre.people = inventPeople(dice, now, kPeople);
     centre.health.reserve(centre.people.size());

@@ -25,7 +25,7 @@ struct InventedCentre {
 };
 
 /// The centre that these dice give, told over the six months before `now`. Of today, what ended
-/// before 11:00 is done.
+/// before 10:30 is done.
 InventedCentre inventCentre(const Dice& dice, Instant now, std::vector<RecordId> members);
 
 /// Sophie's saves: a person and those around them together, then what changed about them, and what

@@ -224,6 +224,7 @@ std::vector<InventedPerson> inventPeople(const Dice& dice, Instant now, std::siz
     people[kCastang].housing = "APPARTEMENT";
     people[kCastang].precautions =
         "Précautions contact : plaie du talon, tablier et solution hydro-alcoolique.";
+    people[kRouchon].birthMonth = 3;
     people[kRouchon].allergies = "Pénicilline";
     people[kRouchon].walkingAid = "CANNE";
     people[kRouchon].livingArrangement = "SEUL";

@@ -52,8 +52,8 @@ Result<json> askServer(const Place& place, const std::vector<std::string>& argum
 Result<json> DevicePhone::ask(const std::vector<std::string>& arguments,
                               const std::string& input) const
 {
-    std::vector<std::string> all = {"--profile", (place_.profiles() / folder_).string(),
-                                    "--pin-file", place_.pinFile().string()};
+    std::vector<std::string> all = {"--profile", profile_.string(), "--pin-file",
+                                    place_.pinFile().string()};
     all.insert(all.end(), arguments.begin(), arguments.end());
     return parsed(run(place_.programs / "liaison-device", all, input));
 }

@@ -6,18 +6,23 @@
 #include <string>
 #include <vector>
 
+#include "mobile/demo/staff.h"
 #include "shared/base/result.h"
 
 namespace liaison::demo {
 
 using nlohmann::json;
 
-/// Where the demonstration lives, and the programs it runs: those beside this one.
+/// Where the demonstration lives, a folder for each device, and the programs it runs: those beside
+/// this one.
 struct Place {
     std::filesystem::path folder;
     std::filesystem::path programs;
 
-    std::filesystem::path profiles() const { return folder / "profiles"; }
+    std::filesystem::path profile(const StaffMember& member) const
+    {
+        return folder / member.phone / member.folder;
+    }
     std::filesystem::path server() const { return folder / "server"; }
     std::filesystem::path pinFile() const { return folder / "pin"; }
 };
@@ -35,7 +40,8 @@ Result<json> askServer(const Place& place, const std::vector<std::string>& argum
 /// The real headless phone of one member: a process for each command.
 class DevicePhone {
 public:
-    DevicePhone(const Place& place, std::string folder) : place_(place), folder_(std::move(folder))
+    DevicePhone(const Place& place, const StaffMember& member)
+        : place_(place), profile_(place.profile(member))
     {
     }
 
@@ -53,7 +59,7 @@ public:
 
 private:
     const Place& place_;
-    std::string folder_;
+    std::filesystem::path profile_;
 };
 
 }  // namespace liaison::demo

@@ -14,11 +14,11 @@ namespace {
 /// The opened profiles of everybody, in the order of staff().
 using Profiles = std::vector<Profile>;
 
-Result<Profiles> openAll(const std::filesystem::path& folder, const std::string& pin)
+Result<Profiles> openAll(const Place& place, const std::string& pin)
 {
     Profiles profiles;
     for (const StaffMember& member : staff()) {
-        auto profile = Profile::open(folder / member.folder, pin, schemaWithCodes());
+        auto profile = Profile::open(place.profile(member), pin, schemaWithCodes());
         if (!profile) return profile.error();
         const DeviceStanding& standing = profile->ledger().standing();
         if (standing.lastN != 0 || standing.lastContact) {
@@ -58,10 +58,9 @@ private:
 
 }  // namespace
 
-Result<Seeded> seed(const std::filesystem::path& profiles, const std::string& pin,
-                    std::uint64_t seed, Instant now)
+Result<Seeded> seed(const Place& place, const std::string& pin, std::uint64_t seed, Instant now)
 {
-    auto opened = openAll(profiles, pin);
+    auto opened = openAll(place, pin);
     if (!opened) return opened.error();
     std::vector<RecordId> members;
     for (const Profile& profile : *opened) {

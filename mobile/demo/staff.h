@@ -11,7 +11,8 @@ namespace liaison::demo {
 
 /// A member of the invented centre.
 struct StaffMember {
-    std::string folder;  ///< of their profile, and what the command line calls them
+    std::string phone;   ///< folder of the device that their profile is on
+    std::string folder;  ///< of the profile there
     std::string givenName;
     std::string familyName;
     std::string role;      ///< "aide", "nurse" or "supervisor"

@@ -102,6 +102,15 @@ Save VisitTeller::tell(const PlannedVisit& visit, std::vector<Reviewable>& revie
     return std::move(telling.save);
 }
 
+std::optional<Save> VisitTeller::callOff(const PlannedVisit& visit) const
+{
+    const Day evening = visit.day - std::chrono::days(1);
+    if (!centre_.health[visit.round->person].isInHospital(evening)) return std::nullopt;
+    v1::Visit called;
+    called.set_status("HOSPITALISEE");
+    return Save{visit.round->author, at(evening, 18 * 60), {Written(visit.record, called)}};
+}
+
 void VisitTeller::tellStay(Telling& telling)
 {
     v1::Visit visit;

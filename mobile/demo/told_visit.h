@@ -26,6 +26,9 @@ public:
     PlannedVisit plan(const Round& round, Day day);
     /// The one save with which the visitor closes it; adds what a supervisor may review.
     Save tell(const PlannedVisit& visit, std::vector<Reviewable>& reviewables);
+    /// The save with which the visitor called it off the evening before, as the person is in
+    /// hospital; none when they are not.
+    std::optional<Save> callOff(const PlannedVisit& visit) const;
 
 private:
     struct Telling;

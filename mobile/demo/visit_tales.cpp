@@ -68,7 +68,12 @@ VisitTales tellVisits(const InventedCentre& centre)
         plan.at = when;
         plan.changes.insert(plan.changes.end(), visit.changes.begin(), visit.changes.end());
         const Instant end = visit.start + std::chrono::minutes(slot.round->length);
-        if (end <= centre.doneUntil) tales.saves.push_back(teller.tell(visit, tales.reviewables));
+        if (end <= centre.doneUntil) {
+            tales.saves.push_back(teller.tell(visit, tales.reviewables));
+        } else if (slot.day == centre.today) {
+            auto calledOff = teller.callOff(visit);
+            if (calledOff) tales.saves.push_back(*std::move(calledOff));
+        }
     }
     for (auto& [key, plan] : plans) {
         tales.saves.push_back(std::move(plan));

@@ -38,9 +38,7 @@ struct Character {
     std::string accessDot;   ///< of the edit that wrote an access
 
     Character(const Place& demo, std::size_t member, std::string where)
-        : name(staff()[member].givenName),
-          place(std::move(where)),
-          phone(demo, staff()[member].folder)
+        : name(staff()[member].givenName), place(std::move(where)), phone(demo, staff()[member])
     {
     }
 };

@@ -51,7 +51,7 @@ Result<Done> Tour::see(const QString& words, const QString& name)
 
 Result<Done> Tour::atTheDoor()
 {
-    return picture(QStringLiteral("01-deverrouiller"));
+    return picture("01-deverrouiller");
 }
 
 Result<Done> Tour::inside()
@@ -60,39 +60,46 @@ Result<Done> Tour::inside()
                    [this] { return visit(); });
 }
 
+Result<Done> Tour::back()
+{
+    // Beside the list of a wide window nothing needs to be left.
+    finger_.tap(words("PageHeader", "Retour"));
+    return done();
+}
+
 Result<Done> Tour::places()
 {
     return inOrder(
-        [this] { return picture(QStringLiteral("02-aujourdhui")); },
-        [this] { return see(words("Shell", "Personnes"), QStringLiteral("03-personnes")); },
-        [this] { return see(words("Shell", "Saisir"), QStringLiteral("04-saisir")); },
-        [this] { return see(words("Shell", "À traiter"), QStringLiteral("05-a-traiter")); },
-        [this] { return see(words("Shell", "Plus"), QStringLiteral("06-plus")); },
-        [this] {
-            return see(words("SettingsPage", "Envois et réceptions"), QStringLiteral("07-envois"));
-        });
+        [this] { return picture("02-aujourdhui"); },
+        [this] { return see(words("Shell", "Personnes"), "03-personnes"); },
+        [this] { return see(words("Shell", "Saisir"), "04-saisir"); },
+        [this] { return see(words("Shell", "Plus"), "05-plus"); },
+        [this] { return see(words("SettingsPage", "Envois et réceptions"), "06-envois"); },
+        [this] { return back(); },
+        [this] { return see(words("Shell", "À traiter"), "07-a-traiter"); },
+        [this] { return see("Simone Rouchon", "08-deux-versions"); }, [this] { return back(); });
 }
 
 Result<Done> Tour::person()
 {
-    return inOrder(
-        [this] { return tap(words("PageHeader", "Retour")); },
-        [this] { return tap(words("Shell", "Personnes")); },
-        [this] { return tap(words("PersonsPage", "Chercher une personne")); },
-        [this] {
-            finger_.type(QStringLiteral("rouchon"));
-            return picture(QStringLiteral("08-recherche"));
-        },
-        [this] { return see(QStringLiteral("Simone Rouchon"), QStringLiteral("09-personne")); },
-        [this] { return see(words("PersonPage", "Fiche"), QStringLiteral("10-fiche")); },
-        [this] { return see(words("PersonPage", "Contacts"), QStringLiteral("11-contacts")); });
+    return inOrder([this] { return tap(words("Shell", "Personnes")); },
+                   [this] { return tap(words("PersonsPage", "Chercher une personne")); },
+                   [this] {
+                       finger_.type("rouchon");
+                       return picture("09-recherche");
+                   },
+                   [this] { return see("Mme Simone Rouchon", "10-personne"); },
+                   [this] { return see(words("PersonPage", "Fiche"), "11-fiche"); },
+                   [this] { return see(words("PersonPage", "Contacts"), "12-contacts"); },
+                   [this] { return back(); });
 }
 
 Result<Done> Tour::visit()
 {
-    return inOrder(
-        [this] { return see(words("Shell", "Aujourd’hui"), QStringLiteral("12-jour")); },
-        [this] { return see(QStringLiteral("Simone Rouchon"), QStringLiteral("13-visite")); });
+    return inOrder([this] { return tap(words("Shell", "Aujourd’hui")); },
+                   [this] { return see("Simone Rouchon", "13-visite"); },
+                   [this] { return see(words("VisitBody", "Tout comme prévu"), "14-prevu"); },
+                   [this] { return see(words("VisitPage", "Transmission"), "15-transmission"); });
 }
 
 }  // namespace liaison

@@ -26,6 +26,8 @@ private:
     Result<Done> tap(const QString& words);
     /// Taps, then takes a picture.
     Result<Done> see(const QString& words, const QString& name);
+    /// Leaves what was opened over a place, where there is something to leave.
+    Result<Done> back();
     Result<Done> places();
     Result<Done> person();
     Result<Done> visit();
