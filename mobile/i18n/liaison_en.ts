@@ -95,8 +95,8 @@
     <message numerus="yes">
         <source>%n nouveautés du centre, ou plus</source>
         <translation>
-            <numerusform>%n update from the centre, or more</numerusform>
-            <numerusform>%n updates from the centre, or more</numerusform>
+            <numerusform>%n item from the centre, or more</numerusform>
+            <numerusform>%n items from the centre, or more</numerusform>
         </translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 #include <QFontMetricsF>
 #include <QQmlComponent>
 #include <QQmlEngine>
+#include <QQmlIncubator>
 #include <QRegularExpression>
 #include <QtTest/QTest>
 #include <functional>
@@ -18,6 +19,7 @@ QtMessageHandler previousHandler = nullptr;
 constexpr int kTouchMin = 48;
 constexpr int kPointerMin = 36;
 constexpr int kWideFrom = 840;
+constexpr int kRoundsMax = 200;
 // A round cap or an ascender may lie half a pixel outside without anybody seeing it.
 constexpr double kSlack = 1.5;
 
@@ -108,11 +110,22 @@ void Stage::show(const QString& url, int width, int height, const QVariantMap& p
     if (!QTest::qWaitForWindowExposed(&view_)) qFatal("the window did not show");
     view_.requestActivate();
     if (height == 0) view_.resize(wanted.toSize().width(), qRound(root()->implicitHeight()));
-    QCoreApplication::processEvents();
+    settle();
+}
+
+void Stage::settle()
+{
+    // Rows just outside a list are made a few at a time.
+    for (int round = 0; round < kRoundsMax; ++round) {
+        QCoreApplication::processEvents();
+        view_.grabWindow();
+        if (view_.incubationController()->incubatingObjectCount() == 0) return;
+    }
 }
 
 QImage Stage::picture()
 {
+    settle();
     return view_.grabWindow();
 }
 
@@ -133,6 +146,26 @@ QQuickItem* Stage::named(const QString& name) const
     return found;
 }
 
+QQuickItem* Stage::button(const QString& words) const
+{
+    QQuickItem* found = nullptr;
+    visit(view_.contentItem(), [&](QQuickItem* item) {
+        if (found != nullptr || !item->inherits("QQuickAbstractButton")) return;
+        auto* shown = accessible(item);
+        if (shown != nullptr &&
+            shown->text(QAccessible::Name).replace(QChar::Nbsp, ' ').contains(words))
+            found = item;
+    });
+    return found;
+}
+
+void Stage::type(const QString& letters)
+{
+    for (const auto letter : letters)
+        QTest::keyClick(&view_, letter.toLatin1());
+    settle();
+}
+
 QString Stage::nameOfFocus() const
 {
     auto* focused = view_.activeFocusItem();
@@ -140,23 +173,29 @@ QString Stage::nameOfFocus() const
     return shown == nullptr ? QString() : shown->text(QAccessible::Name).replace(QChar::Nbsp, ' ');
 }
 
+bool Stage::waitForFocus(const QString& name)
+{
+    return QTest::qWaitFor([&] { return nameOfFocus() == name; });
+}
+
 void Stage::tap(QQuickItem* item)
 {
+    ++taps_;
     if (item == nullptr) {
         qCritical("there is nothing to tap");
         return;
     }
     // Popups find their place when a frame is made.
-    view_.grabWindow();
+    settle();
     const auto middle = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
     QTest::mouseClick(&view_, Qt::LeftButton, Qt::NoModifier, middle.toPoint());
-    QCoreApplication::processEvents();
+    settle();
 }
 
 void Stage::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QTest::keyClick(&view_, key, modifiers);
-    QCoreApplication::processEvents();
+    settle();
 }
 
 QStringList Stage::cutTexts() const

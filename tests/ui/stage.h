@@ -34,12 +34,20 @@ public:
     QImage picture();
 
     QQuickItem* root() const;
+    /// How often `tap` was called.
+    int taps() const { return taps_; }
     QQuickView& view() { return view_; }
     /// The first item below the root that is seen and whose Accessible name is `name`, written with
     /// plain spaces; nullptr without one.
     QQuickItem* named(const QString& name) const;
+    /// The first button seen whose Accessible name has these words in it; nullptr without one.
+    QQuickItem* button(const QString& words) const;
+    /// Types digits and letters without accents where the keyboard is.
+    void type(const QString& letters);
     /// The Accessible name of what has the keyboard; empty when nothing or something nameless has.
     QString nameOfFocus() const;
+    /// Waits until what has the keyboard has this name; false after five seconds.
+    bool waitForFocus(const QString& name);
     /// Presses and releases in the middle of the item; warns when there is none.
     void tap(QQuickItem* item);
     /// Presses and releases a key where the keyboard is. Letters without an accent only.
@@ -52,9 +60,11 @@ public:
     const QStringList& warnings() const;
 
 private:
+    void settle();
     QObject* themeObject();
 
     QQuickView view_;
+    int taps_ = 0;
     QObject* theme_ = nullptr;
 };
 

@@ -12,11 +12,13 @@ T.Popup {
 
     parent: T.Overlay.overlay
     readonly property int room: parent ? parent.width : 0
+    readonly property real keyboard: Qt.inputMethod.visible
+        ? Qt.inputMethod.keyboardRectangle.height : 0
     x: Math.max(0, (sheet.room - width) / 2)
-    y: parent ? parent.height - height : 0
+    y: parent ? parent.height - sheet.keyboard - height : 0
     width: Math.min(sheet.room, Theme.readingWidth)
     height: Math.min(column.implicitHeight + column.y + Theme.s4,
-        parent ? parent.height - Theme.s10 : 0)
+        parent ? parent.height - sheet.keyboard - Theme.s10 : 0)
     modal: true
     focus: true
     padding: 0

@@ -16,9 +16,12 @@ BottomSheet {
     function ask(index: int, label: string) {
         sheet.index = index;
         sheet.label = label;
-        words.clear();
+        explanation.clear();
         sheet.open();
     }
+
+    // A word is often wanted: it can be typed without a tap more.
+    onOpened: explanation.forceActiveFocus()
 
     title: qsTr("Pourquoi pas fait\u00a0?")
 
@@ -30,7 +33,7 @@ BottomSheet {
         bottomPadding: Theme.s2
     }
     TextField {
-        id: words
+        id: explanation
         x: Theme.pageMargin
         width: parent.width - 2 * x
         label: qsTr("Un mot d’explication")
@@ -47,7 +50,7 @@ BottomSheet {
             text: reason.text
             onClicked: {
                 sheet.close();
-                sheet.chosen(sheet.index, reason.code, words.text);
+                sheet.chosen(sheet.index, reason.code, explanation.text);
             }
         }
     }

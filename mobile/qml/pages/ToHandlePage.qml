@@ -28,10 +28,10 @@ MarginList {
 
         Item {
             width: parent.width
-            height: Math.max(what.height, day.height)
+            height: Theme.large ? what.height + day.height : Math.max(what.height, day.height)
             Words {
                 id: what
-                width: parent.width - day.width - Theme.s2
+                width: parent.width - (Theme.large ? 0 : day.width + Theme.s2)
                 type: Theme.metaStrong
                 text: row.model.what
                 color: Tones.words(row.model.tone)
@@ -39,7 +39,8 @@ MarginList {
             }
             Words {
                 id: day
-                anchors.right: parent.right
+                x: Theme.large ? 0 : parent.width - width
+                y: Theme.large ? what.height : 0
                 type: Theme.meta
                 text: row.model.day
                 color: Theme.inkFaint

@@ -30,6 +30,12 @@ MarginPage {
         page.unlock.open(code);
     }
 
+    component Dots: PinDots {
+        count: page.unlock.pinLength
+        typed: page.typed.length
+        wrong: page.unlock.problem !== ""
+    }
+
     Column {
         x: Theme.pageMargin
         width: Math.min(parent.width, Theme.readingWidth) - 2 * x
@@ -72,12 +78,9 @@ MarginPage {
             text: page.unlock.askText
         }
         Item { width: 1; height: Theme.s4 }
-        PinDots {
+        Dots {
             anchors.horizontalCenter: parent.horizontalCenter
-            visible: page.unlock.pinLength > 0
-            count: page.unlock.pinLength
-            typed: page.typed.length
-            wrong: page.unlock.problem !== ""
+            visible: count > 0 && !Theme.large
         }
         TextField {
             width: parent.width
@@ -102,10 +105,18 @@ MarginPage {
 
     dock: Item {
         width: page.width
-        height: pad.height + join.height + Theme.s6
+        height: join.y + join.height + Theme.s2
 
+        // Large writing leaves little room above the keys: what is typed stands right over them.
+        Dots {
+            id: near
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Theme.s3
+            visible: count > 0 && Theme.large
+        }
         NumberPad {
             id: pad
+            y: near.visible ? near.height + 2 * Theme.s3 : 0
             x: (parent.width - width) / 2
             width: Math.min(parent.width, Theme.readingWidth) - 2 * Theme.pageMargin
             visible: page.unlock.pinLength > 0
@@ -127,7 +138,7 @@ MarginPage {
             id: join
             x: pad.x
             width: pad.width
-            y: Math.max(pad.height, Theme.primary) + Theme.s2
+            y: pad.y + Math.max(pad.height, Theme.primary) + Theme.s2
             text: qsTr("Rejoindre un autre centre")
             onClicked: page.joinAsked()
         }

@@ -18,6 +18,15 @@ MarginPage {
     lined: false
     focus: true
 
+    component PositionChoice: Segmented {
+        readonly property int count: page.vitals.positions.length
+        width: parent.width
+        label: qsTr("Position")
+        labels: page.vitals.positions
+        current: page.vitals.position
+        onChosen: index => page.vitals.position = index
+    }
+
     head: PageHeader {
         title: page.vitals.label
         stateText: page.vitals.person
@@ -37,14 +46,7 @@ MarginPage {
         width: Math.min(parent.width, Theme.readingWidth) - 2 * x
         spacing: Theme.s3
 
-        Segmented {
-            width: parent.width
-            visible: page.vitals.positions.length > 0
-            label: qsTr("Position")
-            labels: page.vitals.positions
-            current: page.vitals.position
-            onChosen: index => page.vitals.position = index
-        }
+        PositionChoice { visible: count > 0 && !Theme.large }
         ValueTyped {
             width: parent.width
             firstLabel: page.vitals.firstLabel
@@ -63,6 +65,8 @@ MarginPage {
             text: page.vitals.problem !== "" ? page.vitals.problem : page.vitals.warning
             tone: page.vitals.problem !== "" ? "garance" : "ocre"
         }
+        // Large writing leaves little room above the keys: the value comes first.
+        PositionChoice { visible: count > 0 && Theme.large }
         BoundsBar {
             width: parent.width
             visible: page.vitals.hasBounds
@@ -124,11 +128,13 @@ MarginPage {
             PrimaryButton {
                 width: parent.width - skip.width - Theme.s2
                 text: page.vitals.nextText
+                focusPolicy: Qt.TabFocus
                 onClicked: page.vitals.next()
             }
             TextAction {
                 id: skip
                 drawn: Theme.primary
+                focusPolicy: Qt.TabFocus
                 text: qsTr("Passer")
                 onClicked: page.vitals.skip()
             }

@@ -6,7 +6,8 @@ GallerySection {
     id: section
     title: "Barres"
 
-    readonly property list<string> places: ["Aujourd’hui", "Personnes", "Saisir", "À traiter", "Plus"]
+    readonly property list<string> places: ["Aujourd’hui", "Personnes", "Saisir", "À traiter",
+        "Plus"]
     readonly property list<string> signs: ["today", "people", "add", "inbox", "more_horiz"]
 
     Column {

@@ -33,7 +33,9 @@ GallerySection {
             label: "À vérifier"
             severity: "error"
             note: "Entre 25 et 250 kg"
-            TextField { width: parent.width; label: "À vérifier"; text: "452 kg"; severity: "error" }
+            TextField {
+                width: parent.width; label: "À vérifier"; text: "452 kg"; severity: "error"
+            }
         }
         FieldBox {
             width: section.third

@@ -14,7 +14,8 @@ QtObject {
     property int kept: -1
     readonly property Rows versions: Rows {
         rows: [{ own: true, initials: "CM", who: "Vous", moment: "lun. 14 sept. 18:20",
-                 marked: "2ᵉ étage gauche, code <b>47B12</b>, <b>clé chez la voisine Mme Blanc</b>",
+                 marked: "2ᵉ étage gauche, code <b>47B12</b>, "
+                     + "<b>clé chez la voisine Mme Blanc</b>",
                  stateIcon: "done_all", stateText: "Reçu par le centre",
                  actionText: "Garder ma version" },
                { own: false, initials: "NB", who: "Nadia Benali, aide-soignante",
