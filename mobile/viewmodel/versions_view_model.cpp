@@ -15,6 +15,13 @@ namespace liaison {
 
 namespace {
 
+/// A label within a sentence: "aide-soignante"; an abbreviation stays as it is.
+QString inSentence(const QString& label)
+{
+    const bool isWord = label.size() > 1 && label[0].isUpper() && label[1].isLower();
+    return isWord ? label[0].toLower() + label.mid(1) : label;
+}
+
 /// "Nadia" of "Nadia Benali".
 QString firstWord(const QString& name)
 {
@@ -121,7 +128,7 @@ QVariantMap VersionsViewModel::rowOf(const Value& value, const QString& marked)
     const bool isOwn = member == workplace_.member();
     const auto shown = workplace_.shown<v1::Member>(member);
     const QString name = workplace_.authorName(value.dot);
-    const QString function = isOwn ? QString() : workplace_.memberFunction(member);
+    const QString function = isOwn ? QString() : inSentence(workplace_.memberFunction(member));
     const auto entry = workplace_.ledger().entry(value.dot);
     const bool isReceived = entry && *entry && (*entry)->verdict;
     return {{"dot", QString::fromStdString(value.dot.text())},
