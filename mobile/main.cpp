@@ -54,6 +54,7 @@ int main(int argc, char** argv)
     auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().value(0));
     if (window == nullptr) return 1;
     const auto once = Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection);
-    QObject::connect(window, &QQuickWindow::frameSwapped, &app, [&] { app.enter({}, pin); }, once);
+    QObject::connect(
+        window, &QQuickWindow::frameSwapped, &app, [&] { app.enter({}, pin); }, once);
     return application.exec();
 }

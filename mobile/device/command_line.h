@@ -17,7 +17,7 @@ struct JoinCommand {
 };
 struct SaveCommand {};
 struct SyncCommand {
-    std::chrono::seconds wait{0}; ///< zero: one attempt
+    std::chrono::seconds wait{0};  ///< zero: one attempt
 };
 struct ShowCommand {
     std::optional<std::string> kind;
@@ -44,4 +44,4 @@ struct CommandLine {
 /// mistake that was explained on standard error.
 std::variant<CommandLine, int> readCommandLine(int argc, const char* const* argv);
 
-} // namespace liaison
+}  // namespace liaison

@@ -27,7 +27,7 @@ bool isOfThisMachine(ErrorCode code)
     return code == ErrorCode::diskFull || code == ErrorCode::io || code == ErrorCode::damaged;
 }
 
-} // namespace
+}  // namespace
 
 Result<Profile> joinAndWait(JoiningProfile joining, const std::string& deviceName,
                             const Schema& schema)
@@ -78,4 +78,4 @@ Result<SyncOutcome> syncAndWait(Profile& profile, const Clock& clock, std::chron
     return outcome;
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -15,7 +15,7 @@ Result<Profile> joinAndWait(JoiningProfile joining, const std::string& deviceNam
 
 /// What one synchronisation did.
 struct SyncOutcome {
-    std::uint64_t received = 0; ///< entries of other devices
+    std::uint64_t received = 0;  ///< entries of other devices
 };
 
 /// Sends and receives until nothing is left.
@@ -25,4 +25,4 @@ struct SyncOutcome {
 /// refuses the device, and a disk that cannot keep what comes, end it at once.
 Result<SyncOutcome> syncAndWait(Profile& profile, const Clock& clock, std::chrono::seconds wait);
 
-} // namespace liaison
+}  // namespace liaison

@@ -126,7 +126,7 @@ Result<std::string> answer(const Desk& desk, const StatusCommand& command)
     return command.asJson ? text(*status) : plainStatus(*status);
 }
 
-} // namespace
+}  // namespace
 
 Result<std::string> run(const CommandLine& line, const std::string& input, const Schema& schema,
                         const Clock& clock)
@@ -141,4 +141,4 @@ bool wantsInput(const CommandLine& line)
     return std::holds_alternative<SaveCommand>(line.command) || (join && join->code == "-");
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -19,4 +19,4 @@ Result<std::string> run(const CommandLine& line, const std::string& input, const
 /// Whether the command reads standard input.
 bool wantsInput(const CommandLine& line);
 
-} // namespace liaison
+}  // namespace liaison

@@ -52,7 +52,7 @@ constexpr std::array kSentences = {
     Row{ErrorCode::usage, "the command cannot be understood; see --help"},
 };
 
-} // namespace
+}  // namespace
 
 int exitCode(ErrorCode code)
 {
@@ -87,4 +87,4 @@ std::string exitCodeTable()
     return table.str();
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -20,4 +20,4 @@ std::string errorLine(const Error& error);
 /// The whole table, for --help.
 std::string exitCodeTable();
 
-} // namespace liaison
+}  // namespace liaison

@@ -34,7 +34,7 @@ void writeField(std::ostream& out, const std::string& name, const json& field)
     }
 }
 
-} // namespace
+}  // namespace
 
 std::string plainRecords(const json& shown)
 {
@@ -86,4 +86,4 @@ std::string plainStatus(const json& status)
     return out.str();
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -11,4 +11,4 @@ std::string plainRecords(const nlohmann::json& shown);
 std::string plainHistory(const nlohmann::json& history);
 std::string plainStatus(const nlohmann::json& status);
 
-} // namespace liaison
+}  // namespace liaison

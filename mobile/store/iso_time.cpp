@@ -66,7 +66,7 @@ std::chrono::minutes zone(Pieces& pieces)
     return isWest ? -offset : offset;
 }
 
-} // namespace
+}  // namespace
 
 Result<Instant> instantFromIso(std::string_view text)
 {
@@ -93,4 +93,4 @@ Result<Instant> instantFromIso(std::string_view text)
            std::chrono::minutes(minute) + std::chrono::seconds(second) + fraction - offset;
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -14,4 +14,4 @@ namespace liaison {
 /// Fails with `wrongType`.
 Result<Instant> instantFromIso(std::string_view text);
 
-} // namespace liaison
+}  // namespace liaison

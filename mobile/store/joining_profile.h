@@ -42,4 +42,4 @@ private:
     Invite invite_;
 };
 
-} // namespace liaison
+}  // namespace liaison

@@ -279,7 +279,7 @@ json oneJson(const Reading& at)
     return nullptr;
 }
 
-} // namespace
+}  // namespace
 
 Result<Done> setField(Message& message, const FieldDescriptor& field, const json& value,
                       const JsonPlace& place)
@@ -310,4 +310,4 @@ json undecodable(const std::string& bytes)
     return {{"bytes", toHex(bytes)}};
 }
 
-} // namespace liaison
+}  // namespace liaison

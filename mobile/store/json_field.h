@@ -31,4 +31,4 @@ nlohmann::json fieldJson(const google::protobuf::Message& message,
 /// How bytes are shown that no field of this schema can hold.
 nlohmann::json undecodable(const std::string& bytes);
 
-} // namespace liaison
+}  // namespace liaison

@@ -54,4 +54,4 @@ private:
     std::unique_ptr<DeviceLedger> ledger_;
 };
 
-} // namespace liaison
+}  // namespace liaison

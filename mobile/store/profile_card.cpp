@@ -58,7 +58,7 @@ Result<ProfileCard> cardFrom(const json& file)
     return card;
 }
 
-} // namespace
+}  // namespace
 
 std::string ProfileCard::json() const
 {
@@ -102,4 +102,4 @@ std::string roleWord(v1::Role role)
     }
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -15,15 +15,15 @@ namespace liaison {
 ///
 /// No person of the centre is named here. Kept as `profile.json`.
 struct ProfileCard {
-    bool isJoined = false;              ///< false: the centre has not answered yet
-    RecordId centre;                    ///< null until joined
-    std::string centreName;             ///< as the invite or the centre says
-    RecordId member;                    ///< the Member record of its owner; null until joined
-    std::string memberName;             ///< for choosing between the profiles of a shared phone
-    std::string role;                   ///< "aide", "nurse" or "supervisor"
-    std::vector<std::string> addresses; ///< HOST:PORT, tried in this order
-    std::vector<std::string> pins;      ///< SHA-256 of the server's keys, 32 bytes each
-    std::string invite; ///< id of the invite being used, 16 bytes; empty once joined
+    bool isJoined = false;               ///< false: the centre has not answered yet
+    RecordId centre;                     ///< null until joined
+    std::string centreName;              ///< as the invite or the centre says
+    RecordId member;                     ///< the Member record of its owner; null until joined
+    std::string memberName;              ///< for choosing between the profiles of a shared phone
+    std::string role;                    ///< "aide", "nurse" or "supervisor"
+    std::vector<std::string> addresses;  ///< HOST:PORT, tried in this order
+    std::vector<std::string> pins;       ///< SHA-256 of the server's keys, 32 bytes each
+    std::string invite;  ///< id of the invite being used, 16 bytes; empty once joined
 
     std::string json() const;
     /// Fails with `damaged`.
@@ -35,4 +35,4 @@ struct ProfileCard {
 /// The word for a role in files and on the command line: "aide", "nurse", "supervisor"; "none".
 std::string roleWord(v1::Role role);
 
-} // namespace liaison
+}  // namespace liaison

@@ -22,4 +22,4 @@ Result<DeviceKey> readDeviceKey(const std::filesystem::path& folder);
 /// The same error, but `damaged` where a part that belongs to a whole profile was not found.
 Error missingPart(const Error& error);
 
-} // namespace liaison
+}  // namespace liaison

@@ -46,4 +46,4 @@ ProfileLock::~ProfileLock()
     if (descriptor_ >= 0) ::close(descriptor_);
 }
 
-} // namespace liaison
+}  // namespace liaison

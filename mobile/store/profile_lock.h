@@ -25,4 +25,4 @@ private:
     int descriptor_ = -1;
 };
 
-} // namespace liaison
+}  // namespace liaison

@@ -55,4 +55,4 @@ Result<std::filesystem::path> ProfileStore::folderFor(const Invite& invite) cons
     return root_ / std::to_string(number);
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -12,7 +12,7 @@ namespace liaison {
 
 /// A profile that somebody can choose on this device.
 struct StoredProfile {
-    std::string name; ///< of its folder
+    std::string name;  ///< of its folder
     std::filesystem::path folder;
     ProfileCard card;
 };
@@ -35,4 +35,4 @@ private:
     std::filesystem::path root_;
 };
 
-} // namespace liaison
+}  // namespace liaison

@@ -37,4 +37,4 @@ nlohmann::json RecordJson::value(const KindSchema& kind, const FieldSchema& fiel
     return fieldJson(*message, *field.descriptor);
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -45,4 +45,4 @@ private:
     google::protobuf::DynamicMessageFactory factory_;
 };
 
-} // namespace liaison
+}  // namespace liaison

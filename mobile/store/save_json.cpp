@@ -17,7 +17,7 @@ using nlohmann::json;
 /// One element of `changes`, and the record it is about.
 struct JsonChange {
     const json* source = nullptr;
-    std::string place; ///< "changes[2]"
+    std::string place;  ///< "changes[2]"
     RecordId record;
     bool isNew = false;
 };
@@ -155,7 +155,7 @@ Result<std::optional<v1::Change>> changeFrom(DeviceLedger& ledger, const JsonCha
     return changeOf(draft, ledger.ownPending(draft.record));
 }
 
-} // namespace
+}  // namespace
 
 Result<JsonSave> saveJson(DeviceLedger& ledger, const json& document, Instant now)
 {
@@ -187,4 +187,4 @@ Result<json> readJson(std::string_view text)
     return document;
 }
 
-} // namespace liaison
+}  // namespace liaison

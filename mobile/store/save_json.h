@@ -13,7 +13,7 @@ namespace liaison {
 /// What a save did.
 struct JsonSave {
     Dot dot;
-    std::vector<RecordId> records; ///< one for each change, in the order of the document
+    std::vector<RecordId> records;  ///< one for each change, in the order of the document
 };
 
 /// Saves what a JSON document says as one edit:
@@ -32,4 +32,4 @@ Result<JsonSave> saveJson(DeviceLedger& ledger, const nlohmann::json& document, 
 /// The document in a text. Fails with `malformed`.
 Result<nlohmann::json> readJson(std::string_view text);
 
-} // namespace liaison
+}  // namespace liaison

@@ -59,7 +59,7 @@ Result<Done> syncFolder(const std::filesystem::path& folder)
     return done();
 }
 
-} // namespace
+}  // namespace
 
 Result<Done> writeDurably(const std::filesystem::path& path, std::string_view bytes)
 {
@@ -102,4 +102,4 @@ Result<Done> makePrivateFolder(const std::filesystem::path& path)
     return syncFolder(parent);
 }
 
-} // namespace liaison
+}  // namespace liaison

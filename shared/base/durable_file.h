@@ -21,4 +21,4 @@ Result<std::string> readWhole(const std::filesystem::path& path);
 /// Makes a folder that only its owner may enter, and its parents; one that is there is left alone.
 Result<Done> makePrivateFolder(const std::filesystem::path& path);
 
-} // namespace liaison
+}  // namespace liaison

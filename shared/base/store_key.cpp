@@ -40,4 +40,4 @@ bool StoreKey::operator==(const StoreKey& other) const
     return equalInConstantTime(bytes(), other.bytes());
 }
 
-} // namespace liaison
+}  // namespace liaison

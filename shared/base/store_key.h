@@ -35,4 +35,4 @@ private:
     std::array<std::uint8_t, kBytes> bytes_{};
 };
 
-} // namespace liaison
+}  // namespace liaison

@@ -94,8 +94,7 @@ std::string selectFrom(std::string_view columns, std::string_view rest)
 
 Result<std::optional<CentreDevice>> CentreLedger::device(DeviceNumber number)
 {
-    auto select =
-        ledger_.database().prepare(selectFrom(kDeviceColumns, "device WHERE number = ?"));
+    auto select = ledger_.database().prepare(selectFrom(kDeviceColumns, "device WHERE number = ?"));
     if (!select) return select.error();
     select->bind(1, static_cast<std::int64_t>(number.value));
     return oneRow<CentreDevice>(*select, deviceAt);

@@ -19,8 +19,8 @@ struct Draft {
 
 /// What a page of the pull brings.
 struct DevicePage {
-    std::vector<LedgerEntry> entries;                     ///< of other devices
-    std::vector<std::pair<std::uint64_t, Verdict>> own;   ///< verdicts on own edits, by n
+    std::vector<LedgerEntry> entries;                    ///< of other devices
+    std::vector<std::pair<std::uint64_t, Verdict>> own;  ///< verdicts on own edits, by n
     std::vector<DeviceOwner> owners;
     std::string cursor;
     std::uint64_t head = 0;

@@ -32,8 +32,8 @@ Result<DeviceStanding> readStanding(Ledger& ledger)
     standing.centre = idOf(stored.centre());
     standing.member = idOf(stored.member());
     standing.unlockToken = stored.unlock_token();
-    standing.role = v1::Role_IsValid(stored.role()) ? static_cast<Role>(stored.role())
-                                                    : v1::ROLE_UNSPECIFIED;
+    standing.role =
+        v1::Role_IsValid(stored.role()) ? static_cast<Role>(stored.role()) : v1::ROLE_UNSPECIFIED;
     standing.lastN = stored.last_n();
     standing.chain = stored.chain();
     standing.cursor = stored.cursor();

@@ -27,8 +27,8 @@ Result<Done> checkFixed(const RecordState& state, const KindSchema& kind, const 
         if (now == fields.end() && !isCleared) continue;
         const FieldReading* before = reading.field(field->number);
         if (before == nullptr || isCleared || before->shown().bytes != now->second) {
-            return Error{ErrorCode::fixedField, kind.name + "." + field->name +
-                                                    ": cannot change after the first edit"};
+            return Error{ErrorCode::fixedField,
+                         kind.name + "." + field->name + ": cannot change after the first edit"};
         }
     }
     return done();
@@ -59,8 +59,8 @@ Result<Done> checkChange(Ledger& ledger, const v1::Change& change, Role role)
     }
     const auto id = RecordId::fromBytes(change.record());
     if (!id) return Error{ErrorCode::malformed, kind->name + ": " + id.error().detail};
-    const auto valid = validatePatch(*kind, change.patch(),
-                                     {change.cleared().begin(), change.cleared().end()});
+    const auto valid =
+        validatePatch(*kind, change.patch(), {change.cleared().begin(), change.cleared().end()});
     if (!valid) return valid;
     const auto fields = cutPatch(change.patch());
     if (!fields) return fields.error();

@@ -87,7 +87,8 @@ Result<bool> Ledger::widen(const LedgerEntry& entry)
     const auto known = this->entry(entry.edit.dot());
     if (!known) return known.error();
     if (entry.verdict && !(*known)->verdict) {
-        if (auto settled = settle(entry.edit.dot(), *entry.verdict); !settled) return settled.error();
+        if (auto settled = settle(entry.edit.dot(), *entry.verdict); !settled)
+            return settled.error();
     }
     if (!(*known)->isPartial || entry.isPartial) return false;
     auto update = database_->prepare(
@@ -188,7 +189,8 @@ Result<RecordState> Ledger::addedUp(const RecordState& state, const std::optiona
         if (standing.dot == without) continue;
         auto other = entry(standing.dot);
         if (!other) return other.error();
-        if (!*other) return Error{ErrorCode::damaged, "edit " + standing.dot.text() + " is missing"};
+        if (!*other)
+            return Error{ErrorCode::damaged, "edit " + standing.dot.text() + " is missing"};
         added = merge(std::move(added), (*other)->edit, shownAs(**other));
     }
     return added;
@@ -196,8 +198,7 @@ Result<RecordState> Ledger::addedUp(const RecordState& state, const std::optiona
 
 Result<std::optional<StoredRecord>> Ledger::stored(const RecordId& id)
 {
-    auto select =
-        database_->prepare("SELECT state, unsent, sequence FROM record WHERE id = ?");
+    auto select = database_->prepare("SELECT state, unsent, sequence FROM record WHERE id = ?");
     if (!select) return select.error();
     const auto found = select->bindBlob(1, id.bytes()).step();
     if (!found) return found.error();
@@ -232,9 +233,8 @@ Result<Done> Ledger::store(const StoredRecord& record)
         .bind(8, record.unsent)
         .bindBlob(10, record.state.bytes());
     upsert->bind(5, keys.at ? std::optional<std::int64_t>(millisecondsOf(*keys.at)) : std::nullopt);
-    upsert->bind(9, record.sequence
-                        ? std::optional(static_cast<std::int64_t>(*record.sequence))
-                        : std::nullopt);
+    upsert->bind(9, record.sequence ? std::optional(static_cast<std::int64_t>(*record.sequence))
+                                    : std::nullopt);
     touched_.push_back(record.state.id);
     return upsert->run();
 }
@@ -251,8 +251,8 @@ Result<Done> Ledger::addOwner(const DeviceOwner& owner)
 
 Result<Done> Ledger::noteChain(const Dot& dot, const std::string& chain)
 {
-    auto update = database_->prepare(
-        "UPDATE edit SET chain = ? WHERE device = ? AND n = ? AND dot_hash = ?");
+    auto update =
+        database_->prepare("UPDATE edit SET chain = ? WHERE device = ? AND n = ? AND dot_hash = ?");
     if (!update) return update.error();
     return update->bindBlob(1, std::string_view(chain))
         .bind(2, static_cast<std::int64_t>(dot.device.value))

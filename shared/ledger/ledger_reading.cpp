@@ -182,9 +182,8 @@ Result<std::vector<LedgerEntry>> Ledger::history(const RecordId& id)
 Result<std::vector<LedgerEntry>> Ledger::entriesAfter(std::uint64_t sequence, std::size_t limit,
                                                       std::size_t bytesMax)
 {
-    auto select =
-        database_->prepare("SELECT " + std::string(kEntryColumns) +
-                           " FROM edit WHERE sequence > ? ORDER BY sequence LIMIT ?");
+    auto select = database_->prepare("SELECT " + std::string(kEntryColumns) +
+                                     " FROM edit WHERE sequence > ? ORDER BY sequence LIMIT ?");
     if (!select) return select.error();
     select->bind(1, static_cast<std::int64_t>(sequence)).bind(2, static_cast<std::int64_t>(limit));
     return readEntries(*select, bytesMax);

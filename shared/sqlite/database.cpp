@@ -75,4 +75,4 @@ std::int64_t Database::lastRowId() const
     return sqlite3_last_insert_rowid(handle_->db);
 }
 
-} // namespace liaison
+}  // namespace liaison

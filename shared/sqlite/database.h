@@ -60,4 +60,4 @@ private:
     std::unique_ptr<SqliteHandle> handle_;
 };
 
-} // namespace liaison
+}  // namespace liaison

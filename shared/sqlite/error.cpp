@@ -70,7 +70,7 @@ ErrorCode meaning(sqlite3* db, int code)
     }
 }
 
-} // namespace
+}  // namespace
 
 Error sqliteError(sqlite3* db, int code)
 {
@@ -85,4 +85,4 @@ Error systemError(int number, const char* what)
     return Error{code, std::string(what) + ": " + std::generic_category().message(number)};
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -18,4 +18,4 @@ Error sqliteError(sqlite3* db, int code);
 /// The same for `errno` after a system call on `what`.
 Error systemError(int number, const char* what);
 
-} // namespace liaison
+}  // namespace liaison

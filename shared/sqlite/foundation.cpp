@@ -20,7 +20,7 @@ namespace liaison {
 namespace {
 
 constexpr std::int64_t kPageBytes = 4096;
-constexpr int kApplicationId = 0x4c696169; // "Liai", shown by file(1)
+constexpr int kApplicationId = 0x4c696169;  // "Liai", shown by file(1)
 
 // The lock mode comes first: it must be known before the first read, else the write-ahead log
 // would want shared memory beside the file. fullfsync is what fsync means on Apple's systems.
@@ -166,7 +166,7 @@ Result<Done> makeUnder(const std::filesystem::path& unfinished, const StoreKey& 
     return syncFile(unfinished);
 }
 
-} // namespace
+}  // namespace
 
 Result<bool> liesAt(const std::filesystem::path& path)
 {
@@ -223,4 +223,4 @@ Result<std::unique_ptr<SqliteHandle>> openStore(const std::filesystem::path& pat
     return opened;
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -24,4 +24,4 @@ Result<Done> foundStore(const std::filesystem::path& path, const StoreKey& key);
 /// is a store of ours. The seal is not looked at.
 Result<std::unique_ptr<SqliteHandle>> openStore(const std::filesystem::path& path);
 
-} // namespace liaison
+}  // namespace liaison

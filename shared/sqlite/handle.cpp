@@ -29,4 +29,4 @@ Error SqliteHandle::failure(int code)
     return error;
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -46,4 +46,4 @@ struct SqliteHandle {
     std::optional<Error> firstFailure;
 };
 
-} // namespace liaison
+}  // namespace liaison

@@ -21,7 +21,7 @@ Result<Done> take(Database& database, const Migration& migration)
     return transaction->commit();
 }
 
-} // namespace
+}  // namespace
 
 Result<int> schemaNumber(Database& database)
 {
@@ -56,4 +56,4 @@ Result<Done> migrate(Database& database, std::span<const Migration> migrations)
     return done();
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -11,7 +11,7 @@ namespace liaison {
 
 /// One step of a store's schema. Never edited once released, only followed by another.
 struct Migration {
-    int number = 0; ///< 1, 2, 3 … without gaps
+    int number = 0;  ///< 1, 2, 3 … without gaps
     std::string_view sql;
 };
 
@@ -25,4 +25,4 @@ Result<Done> migrate(Database& database, std::span<const Migration> migrations);
 /// The number of the last step that the store has taken; 0 for a new store.
 Result<int> schemaNumber(Database& database);
 
-} // namespace liaison
+}  // namespace liaison

@@ -44,7 +44,7 @@ std::string tagOf(const StoreKey& key, const std::string& salt)
     return {tag.begin(), tag.begin() + count};
 }
 
-} // namespace
+}  // namespace
 
 Result<Done> writeSeal(SqliteHandle& handle, const StoreKey& key)
 {
@@ -83,4 +83,4 @@ Result<Done> checkSeal(SqliteHandle& handle, const StoreKey& key)
     return done();
 }
 
-} // namespace liaison
+}  // namespace liaison

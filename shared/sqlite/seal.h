@@ -13,4 +13,4 @@ Result<Done> writeSeal(SqliteHandle& handle, const StoreKey& key);
 /// Whether this key made the seal of the store: `wrongKey` if not, `damaged` without a seal.
 Result<Done> checkSeal(SqliteHandle& handle, const StoreKey& key);
 
-} // namespace liaison
+}  // namespace liaison

@@ -40,7 +40,7 @@ int bindCharacters(sqlite3_stmt* statement, int parameter, std::string_view text
     return sqlite3_bind_text64(statement, parameter, startOf(text), text.size(), keep, SQLITE_UTF8);
 }
 
-} // namespace
+}  // namespace
 
 Statement::Statement(Statement&& other) noexcept
     : handle_(std::exchange(other.handle_, nullptr)),
@@ -230,4 +230,4 @@ std::optional<std::string> Statement::optionalBlob(int column) const
     return std::string(blob(column));
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -82,9 +82,9 @@ private:
     void ensureColumn(int column) const;
 
     SqliteHandle* handle_ = nullptr;
-    std::vector<sqlite3_stmt*>* home_ = nullptr; ///< where the Database keeps it between uses
+    std::vector<sqlite3_stmt*>* home_ = nullptr;  ///< where the Database keeps it between uses
     sqlite3_stmt* compiled_ = nullptr;
-    int bindFailure_ = 0; ///< the first, told by the next step
+    int bindFailure_ = 0;  ///< the first, told by the next step
 };
 
-} // namespace liaison
+}  // namespace liaison

@@ -46,4 +46,4 @@ Result<Done> Transaction::commit()
     return done();
 }
 
-} // namespace liaison
+}  // namespace liaison

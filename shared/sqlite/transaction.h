@@ -29,4 +29,4 @@ private:
     SqliteHandle* handle_ = nullptr;
 };
 
-} // namespace liaison
+}  // namespace liaison

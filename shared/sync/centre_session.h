@@ -15,7 +15,8 @@ namespace liaison {
 ///
 /// Owns no socket, no thread and no clock. Its driver
 /// - passes each arriving message to `receive`; an error means: send `bye(error)` and close;
-/// - while `hasPushes`, opens a transaction of the ledger, lets every such session `judge`, commits,
+/// - while `hasPushes`, opens a transaction of the ledger, lets every such session `judge`,
+/// commits,
 ///   and then tells each of them `committed` (or `dropPushes` when the commit failed): the verdicts
 ///   exist only from then on;
 /// - asks `next` whenever the line is free, and again for every session after each commit, since

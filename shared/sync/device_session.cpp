@@ -36,9 +36,9 @@ Result<OwnVerdicts> ownVerdicts(const Source& source)
         }
     }
     for (const v1::Refused& one : source.refused()) {
-        verdicts.emplace_back(
-            one.n(), Verdict{false, one.sequence(), instantOf(one.received_at()),
-                             errorCodeFrom(one.code()), one.change(), one.field()});
+        verdicts.emplace_back(one.n(),
+                              Verdict{false, one.sequence(), instantOf(one.received_at()),
+                                      errorCodeFrom(one.code()), one.change(), one.field()});
     }
     return verdicts;
 }
@@ -188,10 +188,10 @@ Result<Done> DeviceSession::receiveWelcome(const v1::Welcome& welcome, Instant n
     if (*chain != welcome.chain()) {
         return Error{ErrorCode::forked, "another history under this device number"};
     }
-    const auto taken = ledger_.takeWelcome(
-        {welcome.role(), welcome.epoch(), welcome.head(), welcome.view(),
-         instantOf(welcome.clock()), ownersIn(welcome.owners())},
-        now);
+    const auto taken =
+        ledger_.takeWelcome({welcome.role(), welcome.epoch(), welcome.head(), welcome.view(),
+                             instantOf(welcome.clock()), ownersIn(welcome.owners())},
+                            now);
     if (!taken) return taken;
     welcomed_ = true;
     welcome_ = welcome;

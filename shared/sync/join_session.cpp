@@ -105,9 +105,8 @@ v1::Joined answer(const CentreLedger& centre, const StoredInvite& invite, const 
 
 }  // namespace
 
-Result<v1::Joined> join(CentreLedger& centre, const v1::Join& message,
-                        const std::string& devicePin, const std::vector<std::string>& serverPins,
-                        Instant now)
+Result<v1::Joined> join(CentreLedger& centre, const v1::Join& message, const std::string& devicePin,
+                        const std::vector<std::string>& serverPins, Instant now)
 {
     const auto found = centre.invite(message.invite());
     if (!found) return found.error();

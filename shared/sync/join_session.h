@@ -14,9 +14,8 @@ constexpr std::uint32_t kInviteTriesMax = 5;
 /// so is a key that belongs to a device already.
 /// The same key repeating the same invite within 24 h gets the same answer, so that a lost reply
 /// costs nothing. Its own transaction; `notFound` never leaves it.
-Result<v1::Joined> join(CentreLedger& centre, const v1::Join& message,
-                        const std::string& devicePin, const std::vector<std::string>& serverPins,
-                        Instant now);
+Result<v1::Joined> join(CentreLedger& centre, const v1::Join& message, const std::string& devicePin,
+                        const std::vector<std::string>& serverPins, Instant now);
 
 /// Writes an invitation for a new member with this role and name, valid until `expiresAt`. Returns
 /// the stored invite and its secret, which exists nowhere else.

@@ -86,9 +86,8 @@ std::size_t growth(const RecordState& state, const v1::Change& change,
     for (const std::uint32_t number : written) {
         const auto replaced = replacedDots(change, number);
         awaited += static_cast<std::size_t>(
-            std::count_if(replaced.begin(), replaced.end(), [&](const Dot& dot) {
-                return state.standingOf(dot) == nullptr;
-            }));
+            std::count_if(replaced.begin(), replaced.end(),
+                          [&](const Dot& dot) { return state.standingOf(dot) == nullptr; }));
     }
     return change.patch().size() + awaited * kAwaitedBytes;
 }
@@ -102,7 +101,8 @@ std::optional<Objection> objectionToNext(const RecordState& state, const v1::Cha
     const RecordReading reading(state);
     for (const FieldSchema* field : {kind.subject(), kind.parent()}) {
         if (field == nullptr) continue;
-        const bool isWritten = std::find(written.begin(), written.end(), field->number) != written.end();
+        const bool isWritten =
+            std::find(written.begin(), written.end(), field->number) != written.end();
         const FieldReading* before = reading.field(field->number);
         if (!isWritten) continue;
         const auto now = fields.find(field->number);
@@ -114,8 +114,8 @@ std::optional<Objection> objectionToNext(const RecordState& state, const v1::Cha
         const FieldReading* before = reading.field(number);
         if (before == nullptr) continue;
         const auto replaced = replacedDots(change, number);
-        const auto left = std::count_if(
-            before->values.begin(), before->values.end(), [&](const Value& value) {
+        const auto left =
+            std::count_if(before->values.begin(), before->values.end(), [&](const Value& value) {
                 return std::find(replaced.begin(), replaced.end(), value.dot) == replaced.end();
             });
         if (static_cast<std::size_t>(left) >= kVersionsMax) {

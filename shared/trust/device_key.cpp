@@ -19,7 +19,7 @@ namespace {
 
 constexpr const char* kName = "peer";
 constexpr const char* kNotBefore = "20000101000000Z";
-constexpr const char* kNotAfter = "99991231235959Z"; // RFC 5280: no well-defined end
+constexpr const char* kNotAfter = "99991231235959Z";  // RFC 5280: no well-defined end
 
 template <typename T, auto kFree>
 struct Freed {
@@ -101,7 +101,7 @@ Certificate selfSigned(EVP_PKEY* key)
     return certificate;
 }
 
-} // namespace
+}  // namespace
 
 DeviceKey::~DeviceKey()
 {
@@ -166,4 +166,4 @@ Result<std::string> spkiSha256OfCertificate(std::string_view der)
     return pinOf(certificate.get());
 }
 
-} // namespace liaison
+}  // namespace liaison

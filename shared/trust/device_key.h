@@ -52,4 +52,4 @@ private:
 /// finishes a handshake with it has proved to hold its key.
 Result<std::string> spkiSha256OfCertificate(std::string_view der);
 
-} // namespace liaison
+}  // namespace liaison

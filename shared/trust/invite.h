@@ -21,12 +21,12 @@ using v1::Role;
 /// or cut is refused before the network is used. Whoever reads the text can join: it is shown to
 /// one person and never logged.
 struct Invite {
-    std::vector<std::string> addresses; ///< HOST:PORT, [HOST]:PORT for IPv6; 1 to 8 of them
-    std::string id;                     ///< 16 bytes
-    std::string secret;                 ///< 16 bytes
-    std::vector<std::string> pins;      ///< 32 bytes each: the server's key, and its next one
-    Instant expiresAt{};                ///< whole seconds
-    std::string centreName;             ///< for display; the centre says its name again on joining
+    std::vector<std::string> addresses;  ///< HOST:PORT, [HOST]:PORT for IPv6; 1 to 8 of them
+    std::string id;                      ///< 16 bytes
+    std::string secret;                  ///< 16 bytes
+    std::vector<std::string> pins;       ///< 32 bytes each: the server's key, and its next one
+    Instant expiresAt{};                 ///< whole seconds
+    std::string centreName;              ///< for display; the centre says its name again on joining
     std::string memberName;
     Role role = v1::ROLE_UNSPECIFIED;
 
@@ -43,4 +43,4 @@ struct Invite {
     bool operator==(const Invite&) const = default;
 };
 
-} // namespace liaison
+}  // namespace liaison

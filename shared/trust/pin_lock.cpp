@@ -86,7 +86,7 @@ Cost costIn(std::string_view sealed)
     return cost;
 }
 
-} // namespace
+}  // namespace
 
 Result<Done> validatePin(std::string_view pin)
 {
@@ -140,4 +140,4 @@ Result<StoreKey> PinLock::unseal(std::string_view sealed, std::string_view pin)
         {reinterpret_cast<const char*>(opened.bytes.data()), opened.bytes.size()});
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -33,4 +33,4 @@ public:
     static Result<StoreKey> unseal(std::string_view sealed, std::string_view pin);
 };
 
-} // namespace liaison
+}  // namespace liaison

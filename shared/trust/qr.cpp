@@ -12,7 +12,7 @@ namespace liaison {
 namespace {
 
 constexpr int kQuietModules = 4;
-constexpr int kCorrectionM = 4; // on ZXing's scale from 1 to 8
+constexpr int kCorrectionM = 4;  // on ZXing's scale from 1 to 8
 constexpr std::string_view kBlackOnWhite = "\x1b[38;5;16;48;5;231m";
 constexpr std::string_view kOwnColours = "\x1b[0m";
 
@@ -24,7 +24,7 @@ std::string_view halfBlock(bool isUpperDark, bool isLowerDark)
     return " ";
 }
 
-} // namespace
+}  // namespace
 
 bool QrMatrix::isDark(int column, int row) const
 {
@@ -69,4 +69,4 @@ std::string terminalText(const QrMatrix& matrix)
     return text;
 }
 
-} // namespace liaison
+}  // namespace liaison

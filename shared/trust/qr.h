@@ -21,7 +21,7 @@ public:
 
 private:
     int size_ = 0;
-    std::vector<bool> dark_; ///< row by row
+    std::vector<bool> dark_;  ///< row by row
 };
 
 /// The code that holds this ASCII text, with error correction M (15 % of it may be lost);
@@ -33,4 +33,4 @@ Result<QrMatrix> qrMatrix(std::string_view text);
 /// size() + 8 columns and half as many lines.
 std::string terminalText(const QrMatrix& matrix);
 
-} // namespace liaison
+}  // namespace liaison

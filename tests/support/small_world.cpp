@@ -199,8 +199,10 @@ bool SmallLine::run()
     bool moved = true;
     while (moved && !failed_) {
         moved = false;
-        while (!failed_ && stepUp()) moved = true;
-        while (!failed_ && stepDown()) moved = true;
+        while (!failed_ && stepUp())
+            moved = true;
+        while (!failed_ && stepDown())
+            moved = true;
     }
     return !failed_;
 }

@@ -238,8 +238,8 @@ TEST(ReplacedDots, AreNamedOnceHoweverOftenAnEditNamesThem)
 {
     const Dot first{kAnna, 1, 10};
     const Dot second{kAnna, 2, 20};
-    const v1::Change change = Writer::change(
-        kVisit, {.set = {textField(1, "a")}, .saw = {second, first, second, first}});
+    const v1::Change change =
+        Writer::change(kVisit, {.set = {textField(1, "a")}, .saw = {second, first, second, first}});
 
     EXPECT_THAT(replacedDots(change, 1), ElementsAre(first, second));
 }

@@ -75,7 +75,7 @@ Killing killAfter(const std::string& path, int news, std::int64_t stopIn)
     return killing;
 }
 
-} // namespace
+}  // namespace
 
 TEST(Crash, LosesNothingCommittedAndKeepsNoHalfTransaction)
 {
@@ -188,4 +188,4 @@ TEST(Crash, LetsOneOfManyFoundTheStoreAndTellsTheOthersItIsInUse)
     EXPECT_EQ(strange, 0);
 }
 
-} // namespace liaison
+}  // namespace liaison

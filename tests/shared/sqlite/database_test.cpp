@@ -56,7 +56,7 @@ std::string setting(Database& database, const char* pragma)
     return std::string(query->text(0));
 }
 
-} // namespace
+}  // namespace
 
 TEST(Database, KeepsWhatWasWritten)
 {
@@ -292,4 +292,4 @@ TEST(Database, StaysWholeWhenItMoves)
     EXPECT_EQ(moved.count(), 2);
 }
 
-} // namespace liaison
+}  // namespace liaison

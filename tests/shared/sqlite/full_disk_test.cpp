@@ -80,7 +80,7 @@ Result<Done> writeMany(NoteStore& store, std::int64_t from, int notes)
     return transaction->commit();
 }
 
-} // namespace
+}  // namespace
 
 TEST(FullDisk, RefusesASmallCommitAndKeepsWhatWasThere)
 {
@@ -154,4 +154,4 @@ TEST(FullDisk, RefusesWritesOnARealFullDiskAndRecoversWhenThereIsRoom)
     EXPECT_EQ(again->check(), "ok");
 }
 
-} // namespace liaison
+}  // namespace liaison

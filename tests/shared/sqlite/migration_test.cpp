@@ -28,7 +28,7 @@ protected:
     Database database_ = *Database::open(folder_.file("t.db"), StoreKey::make());
 };
 
-} // namespace
+}  // namespace
 
 TEST_F(MigrationTest, BringsANewStoreToTheLastStep)
 {
@@ -73,4 +73,4 @@ TEST_F(MigrationTest, KeepsTheStepsBeforeTheOneThatFailsAndNothingOfIt)
     EXPECT_EQ(number("SELECT count(*) FROM sqlite_schema WHERE name = 'b'"), 0);
 }
 
-} // namespace liaison
+}  // namespace liaison

@@ -58,4 +58,4 @@ private:
     Database database_;
 };
 
-} // namespace liaison
+}  // namespace liaison

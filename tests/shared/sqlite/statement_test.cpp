@@ -30,7 +30,7 @@ protected:
     Database database_ = *Database::open(folder_.file("t.db"), StoreKey::make());
 };
 
-} // namespace
+}  // namespace
 
 TEST_F(StatementTest, GivesBackEveryTypeAsItWasBound)
 {
@@ -178,4 +178,4 @@ TEST_F(StatementDeathTest, StopsTheProgramThatReadsAColumnNotThere)
     EXPECT_DEATH(prepared("SELECT ?").bind(2, 1), "no parameter");
 }
 
-} // namespace liaison
+}  // namespace liaison

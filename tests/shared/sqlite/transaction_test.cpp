@@ -12,7 +12,7 @@ namespace {
 
 const StoreKey kKey = StoreKey::make();
 
-} // namespace
+}  // namespace
 
 TEST(Transaction, TakesBackWhatWasNotCommitted)
 {
@@ -83,4 +83,4 @@ TEST(TransactionDeathTest, StopsTheProgramThatNestsThem)
     EXPECT_DEATH(static_cast<void>(Transaction::begin(store->database())), "inside a transaction");
 }
 
-} // namespace liaison
+}  // namespace liaison
