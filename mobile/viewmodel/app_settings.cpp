@@ -16,6 +16,7 @@ using namespace std::chrono_literals;
 constexpr auto kFileName = "settings.json";
 constexpr int kFreeTries = 3;
 constexpr int kDoublingsMax = 6;
+constexpr qsizetype kDotsMax = 12;
 
 Instant instantOf(const QJsonValue& value)
 {
@@ -58,6 +59,13 @@ Result<Done> AppSettings::keep(const std::filesystem::path& folder) const
                            {"textScale", textScale},       {"entrances", kept}};
     if (const auto made = makePrivateFolder(folder); !made) return made;
     return writeDurably(folder / kFileName, QJsonDocument(json).toJson().toStdString());
+}
+
+int dotsFor(const QString& code)
+{
+    const bool isDigits =
+        std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return isDigits && code.size() <= kDotsMax ? static_cast<int>(code.size()) : 0;
 }
 
 Instant closedUntil(const Entrance& entrance)

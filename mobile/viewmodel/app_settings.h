@@ -34,6 +34,9 @@ struct AppSettings {
     Result<Done> keep(const std::filesystem::path& folder) const;
 };
 
+/// How many dots stand for this code: its digits; 0 for a passphrase, which is typed as a text.
+int dotsFor(const QString& code);
+
 /// Until when a code is not tried at all: five minutes after the third wrong one, twice as long
 /// after each further one. In the past when it may be tried.
 Instant closedUntil(const Entrance& entrance);

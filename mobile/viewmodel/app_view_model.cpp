@@ -97,9 +97,7 @@ QString AppViewModel::memberName()
 
 QString AppViewModel::memberInitials()
 {
-    const QString name = memberName();
-    return initials(name.section(QLatin1Char(' '), 0, 0).toStdString(),
-                    name.section(QLatin1Char(' '), -1).toStdString());
+    return initials(memberName());
 }
 
 QString AppViewModel::contactText()
@@ -144,6 +142,8 @@ void AppViewModel::startJoining()
             Qt::QueuedConnection);
     connect(join_.get(), &JoinViewModel::joined, this, [this] {
         take(join_->takeProfile());
+        settings_.entrances[profileName()].pinLength = dotsFor(join_->pin());
+        keepSettings();
         join_->follow(open_->engine());
     });
     connect(join_.get(), &JoinViewModel::received, this, &AppViewModel::showReady);
@@ -181,6 +181,11 @@ bool AppViewModel::enter(const QString& name, const QString& pin)
     return pin.isEmpty() || open_ != nullptr;
 }
 
+QString AppViewModel::profileName()
+{
+    return QString::fromStdString(open_->profile().folder().filename().string());
+}
+
 void AppViewModel::keepDrafts()
 {
     if (open_) Q_EMIT open_->workplace().keepAsked();
@@ -190,7 +195,7 @@ void AppViewModel::lock()
 {
     if (!open_ || phase_ != QLatin1String("ready")) return;
     const auto waiting = open_->workplace().device().waiting();
-    const QString name = QString::fromStdString(open_->profile().folder().filename().string());
+    const QString name = profileName();
     join_.reset();
     showEntrance();
     unlock_->noteKept(name, waiting ? static_cast<int>(*waiting) : 0);

@@ -109,6 +109,8 @@ Q_SIGNALS:
 private:
     void speak();
     void keepSettings();
+    /// Name of the folder of the open profile.
+    QString profileName();
     void showEntrance();
     void take(Profile profile);
     void showReady();

@@ -113,6 +113,12 @@ QString initials(const std::string& givenName, const std::string& familyName)
            QString::fromStdString(familyName).left(1).toUpper();
 }
 
+QString initials(const QString& name)
+{
+    const QString family = name.section(QLatin1Char(' '), 1).section(QLatin1Char(' '), -1);
+    return initials(name.section(QLatin1Char(' '), 0, 0).toStdString(), family.toStdString());
+}
+
 QString folded(const QString& text)
 {
     QString folded;

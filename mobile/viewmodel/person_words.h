@@ -18,6 +18,8 @@ QVariantList presentBadges(Workplace& workplace, const RecordId& id, const v1::P
 QString placeLine(const v1::Person& person);
 /// "SR"
 QString initials(const std::string& givenName, const std::string& familyName);
+/// The same of a whole name: "SR" of "Simone Rouchon", "R" of "Rouchon".
+QString initials(const QString& name);
 /// A name or a search without case and accents.
 QString folded(const QString& text);
 

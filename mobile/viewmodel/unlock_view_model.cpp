@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mobile/viewmodel/unlock_view_model.h"
 
-#include <algorithm>
-
 #include "mobile/viewmodel/person_words.h"
 #include "mobile/viewmodel/workplace.h"
 
@@ -25,14 +23,6 @@ QString roleLabel(const std::string& role)
     return {};
 }
 
-/// Digits of a code that the dots can stand for; 0 for a passphrase.
-int dotsOf(const QString& code)
-{
-    const bool isDigits =
-        std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    return isDigits && code.size() <= 12 ? static_cast<int>(code.size()) : 0;
-}
-
 }  // namespace
 
 UnlockViewModel::UnlockViewModel(ProfileStore store, AppSettings& settings, const DateWords& words,
@@ -53,12 +43,10 @@ UnlockViewModel::UnlockViewModel(ProfileStore store, AppSettings& settings, cons
     std::vector<QVariantMap> rows;
     for (const StoredProfile& one : stored_) {
         const QString name = text(one.card.memberName);
-        const QString given = name.section(QLatin1Char(' '), 0, 0);
-        const QString family = name.section(QLatin1Char(' '), -1);
         rows.push_back({{"folder", text(one.name)},
-                        {"name", given},
+                        {"name", name.section(QLatin1Char(' '), 0, 0)},
                         {"role", roleLabel(one.card.role)},
-                        {"initials", initials(given.toStdString(), family.toStdString())}});
+                        {"initials", initials(name)}});
     }
     profiles_.show(std::move(rows));
 }
@@ -144,7 +132,7 @@ void UnlockViewModel::open(const QString& code)
     if (!counted) return refuse(counted.error(), entrance);
     auto opened = Profile::open(profile->folder, code.toStdString(), schema_);
     if (!opened) return refuse(opened.error(), entrance);
-    entrance = {dotsOf(code), 0, {}};
+    entrance = {dotsFor(code), 0, {}};
     // A count that stays on the disk is begun anew by the next right code.
     static_cast<void>(bool(settings_.keep(store_.root())));
     profile_ = *std::move(opened);

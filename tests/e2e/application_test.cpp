@@ -77,6 +77,7 @@ TEST_F(LiveApplication, JoinsWithACodeAndShowsWhatTheCentreHolds)
     EXPECT_EQ(app.persons()->persons()->value(0, "name").toString(), "Colette Bonnet");
     app.lock();
     EXPECT_EQ(app.unlock()->askText(), "Code de Farid");
+    EXPECT_EQ(app.unlock()->pinLength(), 6);
 }
 
 TEST_F(LiveApplication, SaysReceivedWhenAnotherCanReadIt)

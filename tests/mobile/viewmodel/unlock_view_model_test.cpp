@@ -61,6 +61,16 @@ TEST_F(Unlocking, ShowsWhoIsOnThisPhoneWithoutOpeningAnything)
     EXPECT_EQ(unlock.askText(), "Code de Nadia");
 }
 
+TEST_F(Unlocking, ShortensANameOfOneWordToOneLetter)
+{
+    add("3", "Responsable", kTestPin);
+
+    UnlockViewModel unlock(store, settings, words, Schema::care());
+
+    EXPECT_EQ(unlock.profiles()->value(2, "name").toString(), "Responsable");
+    EXPECT_EQ(unlock.profiles()->value(2, "initials").toString(), "R");
+}
+
 TEST_F(Unlocking, OpensTheChosenProfileWithItsCodeAndRemembersHowLongTheCodeIs)
 {
     UnlockViewModel unlock(store, settings, words, Schema::care());
