@@ -39,7 +39,7 @@ TEST_F(BadMachine, AProfileInUseIsRefusedWhileItsOtherProcessGoesOn)
 {
     const Phone anne = joined("nurse", "Anne Morel");
     line.mend();
-    line.set({.stopUpAfter = 1'000});
+    line.set({.stopUpAfter = 400});
     Process syncing = anne.begin({"sync", "--wait", "80"});
     line.waitFor("a connection", [](const Traffic& so) { return so.isOpen && so.up > 0; });
 
