@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <algorithm>
 
 namespace liaison {
 
@@ -38,35 +39,41 @@ void collect(QQuickItem& item, QList<QQuickItem*>& seen)
 
 }  // namespace
 
-QQuickItem* Finger::find(const QString& words, bool isBeginning) const
+QQuickItem* Finger::find(const QString& words) const
 {
     QList<QQuickItem*> seen;
     collect(*window_.contentItem(), seen);
     const QString wanted = QString(words).replace(QChar::Nbsp, QLatin1Char(' '));
+    QQuickItem* begins = nullptr;
+    QQuickItem* has = nullptr;
     for (QQuickItem* item : seen) {
         if (!isTapped(*item)) continue;
         const QString name = nameOf(*item);
-        if (isBeginning ? name.startsWith(wanted) : name.contains(wanted)) return item;
+        if (name == wanted) return item;
+        if (!begins && name.startsWith(wanted)) begins = item;
+        if (!has && name.contains(wanted)) has = item;
     }
-    return nullptr;
+    return begins ? begins : has;
 }
 
+/// What stands at the edge may lie under a bar: it goes to the middle, as far as the page goes.
 void Finger::scrollTo(QQuickItem& item)
 {
     for (QQuickItem* holder = item.parentItem(); holder; holder = holder->parentItem()) {
         if (!holder->inherits("QQuickFlickable")) continue;
-        const double top = item.mapToItem(holder, QPointF(0, 0)).y();
-        const double below = top + item.height() - holder->height();
-        const double by = top < 0 ? top : (below > 0 ? std::min(below, top) : 0);
-        holder->setProperty("contentY", holder->property("contentY").toDouble() + by);
-        return;
+        const double middle = item.mapToItem(holder, QPointF(0, item.height() / 2)).y();
+        if (middle > holder->height() * 0.2 && middle < holder->height() * 0.7) continue;
+        const double first = holder->property("originY").toDouble();
+        const double last = first + holder->property("contentHeight").toDouble() - holder->height();
+        const double wanted =
+            holder->property("contentY").toDouble() + middle - holder->height() / 2;
+        holder->setProperty("contentY", std::clamp(wanted, first, std::max(first, last)));
     }
 }
 
 bool Finger::tap(const QString& words)
 {
-    QQuickItem* item = find(words, true);
-    if (!item) item = find(words, false);
+    QQuickItem* item = find(words);
     if (!item) return false;
     scrollTo(*item);
     window_.grabWindow();

@@ -13,8 +13,9 @@ public:
     /// The window must outlive it.
     explicit Finger(QQuickWindow& window) : window_(window) {}
 
-    /// Presses and releases in the middle of the first thing seen whose name begins with these
-    /// words, or else has them in it; scrolls there first. False when there is none.
+    /// Presses and releases in the middle of the first thing seen that is called so, or else whose
+    /// name begins with these words, or else has them in it; scrolls there first. False when there
+    /// is none.
     bool tap(const QString& words);
     /// Writes letters and digits without accents where the keyboard is.
     void type(const QString& letters);
@@ -23,7 +24,7 @@ public:
     QImage picture();
 
 private:
-    QQuickItem* find(const QString& words, bool isBeginning) const;
+    QQuickItem* find(const QString& words) const;
     void scrollTo(QQuickItem& item);
 
     QQuickWindow& window_;

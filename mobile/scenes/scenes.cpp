@@ -57,7 +57,7 @@ void dress(AppViewModel& app, const QCommandLineParser& line)
 Result<Done> walk(AppViewModel& app, QQuickWindow& window, const QString& profile,
                   const QString& code, const QDir& folder)
 {
-    Tour tour(window, folder);
+    Tour tour(window, folder, app.language());
     if (auto seen = tour.atTheDoor(); !seen) return seen;
     if (!app.enter(profile, code)) return Error{ErrorCode::wrongKey, "the profile does not open"};
     return tour.inside();

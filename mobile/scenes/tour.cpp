@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include "shared/record/schema.h"
+
 namespace liaison {
 
 namespace {
@@ -28,7 +30,18 @@ Result<Done> inOrder(Steps... steps)
 
 }  // namespace
 
-Tour::Tour(QQuickWindow& window, QDir folder) : finger_(window), folder_(std::move(folder)) {}
+Tour::Tour(QQuickWindow& window, QDir folder, QString language)
+    : finger_(window), folder_(std::move(folder)), language_(std::move(language))
+{
+}
+
+QString Tour::bloodPressure() const
+{
+    const KindSchema* vitals = Schema::care().kind("Vitals");
+    ensure(vitals && vitals->field("blood_pressure"), "care.proto has no blood pressure");
+    const v1::Label& label = vitals->field("blood_pressure")->annotation.label();
+    return QString::fromStdString(language_ == "en" ? label.en() : label.fr());
+}
 
 Result<Done> Tour::picture(const QString& name)
 {
@@ -51,7 +64,10 @@ Result<Done> Tour::see(const QString& words, const QString& name)
 
 Result<Done> Tour::atTheDoor()
 {
-    return picture("01-deverrouiller");
+    return inOrder(
+        [this] { return picture("01-deverrouiller"); },
+        [this] { return see(words("UnlockPage", "Rejoindre un autre centre"), "02-rejoindre"); },
+        [this] { return tap(words("JoinPage", "Revenir")); });
 }
 
 Result<Done> Tour::inside()
@@ -67,17 +83,25 @@ Result<Done> Tour::back()
     return done();
 }
 
+Result<Done> Tour::digits(const QString& typed)
+{
+    for (const QChar digit : typed) {
+        if (auto tapped = tap(digit); !tapped) return tapped;
+    }
+    return done();
+}
+
 Result<Done> Tour::places()
 {
     return inOrder(
-        [this] { return picture("02-aujourdhui"); },
-        [this] { return see(words("Shell", "Personnes"), "03-personnes"); },
-        [this] { return see(words("Shell", "Saisir"), "04-saisir"); },
-        [this] { return see(words("Shell", "Plus"), "05-plus"); },
-        [this] { return see(words("SettingsPage", "Envois et réceptions"), "06-envois"); },
+        [this] { return picture("03-aujourdhui"); },
+        [this] { return see(words("Shell", "Personnes"), "04-personnes"); },
+        [this] { return see(words("Shell", "Saisir"), "05-saisir"); },
+        [this] { return see(words("Shell", "Plus"), "06-plus"); },
+        [this] { return see(words("SettingsPage", "Envois et réceptions"), "07-envois"); },
         [this] { return back(); },
-        [this] { return see(words("Shell", "À traiter"), "07-a-traiter"); },
-        [this] { return see("Simone Rouchon", "08-deux-versions"); }, [this] { return back(); });
+        [this] { return see(words("Shell", "À traiter"), "08-a-traiter"); },
+        [this] { return see("Simone Rouchon", "09-deux-versions"); }, [this] { return back(); });
 }
 
 Result<Done> Tour::person()
@@ -86,20 +110,24 @@ Result<Done> Tour::person()
                    [this] { return tap(words("PersonsPage", "Chercher une personne")); },
                    [this] {
                        finger_.type("rouchon");
-                       return picture("09-recherche");
+                       return picture("10-recherche");
                    },
-                   [this] { return see("Mme Simone Rouchon", "10-personne"); },
-                   [this] { return see(words("PersonPage", "Fiche"), "11-fiche"); },
-                   [this] { return see(words("PersonPage", "Contacts"), "12-contacts"); },
+                   [this] { return see("Simone Rouchon", "11-personne"); },
+                   [this] { return see(words("PersonPage", "Fiche"), "12-fiche"); },
+                   [this] { return see(words("PersonPage", "Contacts"), "13-contacts"); },
                    [this] { return back(); });
 }
 
 Result<Done> Tour::visit()
 {
     return inOrder([this] { return tap(words("Shell", "Aujourd’hui")); },
-                   [this] { return see("Simone Rouchon", "13-visite"); },
-                   [this] { return see(words("VisitBody", "Tout comme prévu"), "14-prevu"); },
-                   [this] { return see(words("VisitPage", "Transmission"), "15-transmission"); });
+                   [this] { return see("Simone Rouchon", "14-visite"); },
+                   [this] { return see(words("VisitBody", "Tout comme prévu"), "15-prevu"); },
+                   [this] { return tap(bloodPressure()); }, [this] { return digits("15284"); },
+                   [this] { return picture("16-tension"); },
+                   [this] { return tap(words("PageHeader", "Fermer")); },
+                   [this] { return see(words("VisitPage", "Transmission"), "17-transmission"); },
+                   [this] { return back(); }, [this] { return picture("18-en-visite"); });
 }
 
 }  // namespace liaison

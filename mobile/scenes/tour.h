@@ -12,8 +12,9 @@ namespace liaison {
 /// each. It taps, so that what leads nowhere is found out; it finishes nothing that it begins.
 class Tour {
 public:
-    /// The window must outlive it. Pictures go to `folder`, one PNG for each screen.
-    Tour(QQuickWindow& window, QDir folder);
+    /// The window must outlive it. Pictures go to `folder`, one PNG for each screen;
+    /// `language` is the one the application speaks.
+    Tour(QQuickWindow& window, QDir folder, QString language);
 
     /// Before a profile is open: the code, and joining a centre.
     Result<Done> atTheDoor();
@@ -22,18 +23,23 @@ public:
     Result<Done> inside();
 
 private:
+    /// As the pages call it.
+    QString bloodPressure() const;
     Result<Done> picture(const QString& name);
     Result<Done> tap(const QString& words);
     /// Taps, then takes a picture.
     Result<Done> see(const QString& words, const QString& name);
     /// Leaves what was opened over a place, where there is something to leave.
     Result<Done> back();
+    /// On the keys of the page, one after the other.
+    Result<Done> digits(const QString& typed);
     Result<Done> places();
     Result<Done> person();
     Result<Done> visit();
 
     Finger finger_;
     QDir folder_;
+    QString language_;
 };
 
 }  // namespace liaison
