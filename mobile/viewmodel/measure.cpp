@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mobile/viewmodel/measure.h"
 
-#include <google/protobuf/dynamic_message.h>
-
 #include <memory>
 
 #include "shared/record/annotation.h"
@@ -14,11 +12,9 @@ namespace {
 using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
 
-/// Messages of this schema; a schema that was read at run time has no compiled classes.
-std::unique_ptr<Message> messageOf(const google::protobuf::Descriptor* descriptor)
+std::unique_ptr<Message> recordOf(const KindSchema& kind)
 {
-    static google::protobuf::DynamicMessageFactory factory;
-    return std::unique_ptr<Message>(factory.GetPrototype(descriptor)->New());
+    return std::unique_ptr<Message>(kind.prototype->New());
 }
 
 bool isNumber(const FieldDescriptor& field)
@@ -83,6 +79,7 @@ std::vector<Measure> Measure::of(const KindSchema& kind, bool english)
     std::vector<Measure> measures;
     for (const FieldSchema& field : kind.fields) {
         Measure measure;
+        measure.kind_ = &kind;
         measure.field_ = &field;
         measure.label_ = labelOf(field.annotation, english);
         if (isNumber(*field.descriptor) && field.annotation.has_plausible()) {
@@ -102,7 +99,7 @@ std::vector<Measure> Measure::of(const KindSchema& kind, bool english)
 std::vector<std::optional<double>> Measure::numbers(const std::string& bytes) const
 {
     std::vector<std::optional<double>> numbers(parts_.size());
-    const auto record = messageOf(field_->descriptor->containing_type());
+    const auto record = recordOf(*kind_);
     if (bytes.empty() || !record->ParseFromString(bytes)) return numbers;
     const Message* holder = holderIn(*record, *field_);
     for (std::size_t i = 0; holder != nullptr && i < parts_.size(); ++i) {
@@ -115,7 +112,7 @@ std::vector<std::optional<double>> Measure::numbers(const std::string& bytes) co
 
 std::string Measure::bytes(const std::vector<double>& numbers, const std::string& position) const
 {
-    const auto record = messageOf(field_->descriptor->containing_type());
+    const auto record = recordOf(*kind_);
     Message* holder =
         isPair() ? record->GetReflection()->MutableMessage(record.get(), field_->descriptor)
                  : record.get();
@@ -131,7 +128,7 @@ std::string Measure::bytes(const std::vector<double>& numbers, const std::string
 
 std::string Measure::position(const std::string& bytes) const
 {
-    const auto record = messageOf(field_->descriptor->containing_type());
+    const auto record = recordOf(*kind_);
     if (!isPair() || bytes.empty() || !record->ParseFromString(bytes)) return {};
     const Message* holder = holderIn(*record, *field_);
     const auto* place =
@@ -161,7 +158,7 @@ MeasureBounds boundsOf(const std::string& personBytes, const KindSchema& person,
 {
     MeasureBounds bounds;
     const FieldSchema* field = person.field("bounds");
-    const auto record = messageOf(person.descriptor);
+    const auto record = recordOf(person);
     if (field == nullptr || !record->ParseFromString(personBytes)) return bounds;
     const Message& all = record->GetReflection()->GetMessage(*record, field->descriptor);
     const auto* one = all.GetDescriptor()->FindFieldByName(name);

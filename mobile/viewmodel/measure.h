@@ -53,6 +53,7 @@ public:
     std::string positionList() const;
 
 private:
+    const KindSchema* kind_ = nullptr;
     const FieldSchema* field_ = nullptr;
     QString label_;
     QString unit_;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mobile/viewmodel/value_words.h"
 
-#include <google/protobuf/dynamic_message.h>
-
 #include <memory>
 
 #include "liaison/v1/care.pb.h"
@@ -19,11 +17,13 @@ namespace {
 using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
 
-std::unique_ptr<Message> parsed(const FieldSchema& field, const std::string& bytes)
+/// A record with this field alone, as these bytes have it.
+std::unique_ptr<Message> parsed(const Schema& schema, const FieldSchema& field,
+                                const std::string& bytes)
 {
-    static google::protobuf::DynamicMessageFactory factory;
-    std::unique_ptr<Message> message(
-        factory.GetPrototype(field.descriptor->containing_type())->New());
+    const KindSchema* kind = schema.kind(field.descriptor->containing_type()->name());
+    ensure(kind != nullptr, "a field of another schema");
+    std::unique_ptr<Message> message(kind->prototype->New());
     if (!message->ParsePartialFromString(bytes)) message->Clear();
     return message;
 }
@@ -160,7 +160,7 @@ QString ValueWords::messageWords(const Message& message)
 QString ValueWords::reading(const FieldSchema& field, const std::string& bytes)
 {
     if (bytes.empty()) return {};
-    const auto message = parsed(field, bytes);
+    const auto message = parsed(workplace_.schema(), field, bytes);
     const bool isThere = field.descriptor->is_repeated() ||
                          message->GetReflection()->HasField(*message, field.descriptor);
     if (!isThere) return {};
@@ -180,7 +180,7 @@ QString ValueWords::reading(const FieldSchema& field, const std::string& bytes)
 QString ValueWords::editing(const FieldSchema& field, const std::string& bytes)
 {
     if (bytes.empty()) return {};
-    const auto message = parsed(field, bytes);
+    const auto message = parsed(workplace_.schema(), field, bytes);
     const auto& descriptor = *field.descriptor;
     const auto& reflection = *message->GetReflection();
     if (descriptor.type() == FieldDescriptor::TYPE_STRING) {
@@ -220,7 +220,7 @@ std::optional<std::string> ValueWords::bytes(const FieldSchema& field, const QSt
     if (descriptor.type() == FieldDescriptor::TYPE_STRING) {
         return textBytes(field.number, trimmed.toStdString());
     }
-    const auto message = parsed(field, {});
+    const auto message = parsed(workplace_.schema(), field, {});
     const auto& reflection = *message->GetReflection();
     if (descriptor.cpp_type() == FieldDescriptor::CPPTYPE_BOOL) {
         reflection.SetBool(message.get(), &descriptor, trimmed == QLatin1String("1"));
