@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mobile/demo/programs.h"
 
+#include <sys/prctl.h>
+
 #include <QProcess>
+#include <csignal>
 
 namespace liaison::demo {
 
@@ -27,6 +30,8 @@ Result<std::string> run(const std::filesystem::path& program,
         list.append(QString::fromStdString(argument));
     }
     QProcess process;
+    // Whoever ends the demonstration ends what it runs.
+    process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
     process.start(QString::fromStdString(program.string()), list);
     process.write(QByteArray::fromStdString(input));
     process.closeWriteChannel();
