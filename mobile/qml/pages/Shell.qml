@@ -51,6 +51,7 @@ T.Pane {
         function onFormOpened(form) { shell.open("FormPage.qml", "form", form); }
         function onSyncOpened(sync) { shell.open("SyncPage.qml", "sync", sync); }
         function onPersonsAsked() { shell.go(1); }
+        function onInterventionAsked() { shell.go(2); }
         function onFailed(sentence) { problem.text = sentence; }
         function onClosed() { shell.back(); }
     }

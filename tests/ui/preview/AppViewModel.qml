@@ -29,6 +29,7 @@ QtObject {
     signal formOpened(form: QtObject)
     signal syncOpened(sync: QtObject)
     signal personsAsked()
+    signal interventionAsked()
     signal failed(sentence: string)
     signal closed()
 
