@@ -5,6 +5,8 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include "shared/base/ensure.h"
+
 namespace liaison::demo {
 
 namespace {
@@ -14,6 +16,7 @@ const QLocale kFrench(QLocale::French, QLocale::France);
 const QTimeZone& paris()
 {
     static const QTimeZone zone("Europe/Paris");
+    ensure(zone.isValid(), "this machine does not know the time in France: package tzdata");
     return zone;
 }
 
