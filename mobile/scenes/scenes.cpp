@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QTemporaryDir>
+#include <filesystem>
 
 #include "mobile/scenes/tour.h"
 #include "mobile/viewmodel/app_view_model.h"
@@ -44,6 +46,17 @@ Result<QString> codeIn(const QString& path)
     return QString::fromUtf8(file.readAll()).trimmed();
 }
 
+Result<std::filesystem::path> copyOf(const QString& profile, const QTemporaryDir& folder)
+{
+    const std::filesystem::path from = QDir(profile).filesystemAbsolutePath();
+    const std::filesystem::path to = std::filesystem::path(folder.path().toStdString());
+    std::error_code failed;
+    std::filesystem::copy(from, to / from.filename(), std::filesystem::copy_options::recursive,
+                          failed);
+    if (failed) return Error{ErrorCode::io, from.string() + ": " + failed.message()};
+    return to / from.filename();
+}
+
 /// A picture is not to depend on what was chosen before.
 void dress(AppViewModel& app, const QCommandLineParser& line)
 {
@@ -79,8 +92,10 @@ Result<Done> drawScenes(const QStringList& arguments)
 
     registerTypes();
     const SystemClock clock;
-    const QDir profile(line.value("profile"));
-    AppViewModel app(profile.filesystemAbsolutePath().parent_path(), clock, schemaWithCodes());
+    const QTemporaryDir folder;
+    const auto profile = copyOf(line.value("profile"), folder);
+    if (!profile) return profile.error();
+    AppViewModel app(profile->parent_path(), clock, schemaWithCodes());
     dress(app, line);
     QQmlApplicationEngine engine;
     QStringList warnings;
@@ -97,7 +112,8 @@ Result<Done> drawScenes(const QStringList& arguments)
     window->resize(line.isSet("wide") ? kDesk : kPhone);
     window->requestActivate();
 
-    const auto walked = walk(app, *window, profile.dirName(), *code, QDir(line.value("out")));
+    const auto name = QString::fromStdString(profile->filename().string());
+    const auto walked = walk(app, *window, name, *code, QDir(line.value("out")));
     if (!walked) return walked;
     if (warnings.isEmpty()) return done();
     return Error{ErrorCode::damaged, warnings.join(QLatin1Char('\n')).toStdString()};
