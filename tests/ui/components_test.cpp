@@ -24,7 +24,9 @@ double luminance(const QColor& color)
 
 double contrast(const QColor& a, const QColor& b)
 {
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    const double one = luminance(a);
+    const double other = luminance(b);
+    const auto [low, high] = std::minmax(one, other);
     return (high + 0.05) / (low + 0.05);
 }
 
