@@ -2,9 +2,10 @@
 #include "shared/base/bytes.h"
 
 #include <openssl/crypto.h>
-#include <openssl/rand.h>
 
 #include <cstdint>
+
+#include "shared/base/randomness.h"
 
 namespace liaison {
 
@@ -78,8 +79,7 @@ bool equalInConstantTime(std::string_view left, std::string_view right)
 std::string randomBytes(std::size_t count)
 {
     std::string bytes(count, '\0');
-    auto* first = reinterpret_cast<unsigned char*>(bytes.data());
-    ensure(RAND_bytes(first, static_cast<int>(count)) == 1, "the system has no random bytes");
+    fillRandomly({reinterpret_cast<std::uint8_t*>(bytes.data()), count});
     return bytes;
 }
 

@@ -17,7 +17,7 @@ Result<std::string> fromHex(std::string_view digits);
 /// True when both are the same, in a time that depends on the length alone.
 bool equalInConstantTime(std::string_view left, std::string_view right);
 
-/// `count` bytes from the random source of the system.
+/// `count` bytes from `fillRandomly`.
 std::string randomBytes(std::size_t count);
 
 /// True when `text` is well-formed UTF-8 (RFC 3629).

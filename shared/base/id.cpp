@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/base/id.h"
 
-#include <openssl/rand.h>
-
 #include <algorithm>
 
 #include "shared/base/bytes.h"
+#include "shared/base/randomness.h"
 
 namespace liaison {
 
@@ -25,7 +24,7 @@ RecordId RecordId::make(Instant now, const std::array<std::uint8_t, 10>& random)
 RecordId RecordId::make(Instant now)
 {
     std::array<std::uint8_t, 10> random{};
-    ensure(RAND_bytes(random.data(), int(random.size())) == 1, "the system has no random bytes");
+    fillRandomly(random);
     return make(now, random);
 }
 

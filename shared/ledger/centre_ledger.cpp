@@ -53,13 +53,14 @@ CentreLedger::CentreLedger(Ledger ledger, CentreStanding standing)
 }
 
 Result<CentreLedger> CentreLedger::open(const std::filesystem::path& path, const StoreKey& key,
-                                        const Schema& schema)
+                                        const Schema& schema, Disk& disk)
 {
-    std::error_code failed;
-    if (!std::filesystem::exists(path, failed)) {
+    const auto found = disk.look(path);
+    if (!found) return found.error();
+    if (!*found) {
         return Error{ErrorCode::notFound, "no file " + path.filename().string()};
     }
-    auto ledger = Ledger::open(path, key, schema, centreMigrations());
+    auto ledger = Ledger::open(path, key, schema, centreMigrations(), disk);
     if (!ledger) return ledger.error();
     auto standing = readStanding(*ledger);
     if (!standing) return standing.error();
@@ -67,13 +68,15 @@ Result<CentreLedger> CentreLedger::open(const std::filesystem::path& path, const
 }
 
 Result<CentreLedger> CentreLedger::create(const std::filesystem::path& path, const StoreKey& key,
-                                          const Schema& schema, const CentreStanding& standing)
+                                          const Schema& schema, const CentreStanding& standing,
+                                          Disk& disk)
 {
-    std::error_code failed;
-    if (std::filesystem::exists(path, failed)) {
+    const auto found = disk.look(path);
+    if (!found) return found.error();
+    if (*found) {
         return Error{ErrorCode::alreadyThere, path.filename().string()};
     }
-    auto ledger = Ledger::open(path, key, schema, centreMigrations());
+    auto ledger = Ledger::open(path, key, schema, centreMigrations(), disk);
     if (!ledger) return ledger.error();
     CentreLedger centre(*std::move(ledger), standing);
     auto transaction = centre.ledger_.begin();

@@ -55,10 +55,11 @@ class CentreLedger {
 public:
     /// Opens the ledger of a centre; `notFound` when the file holds none yet.
     static Result<CentreLedger> open(const std::filesystem::path& path, const StoreKey& key,
-                                     const Schema& schema);
+                                     const Schema& schema, Disk& disk = systemDisk());
     /// Makes the ledger of a new centre; `alreadyThere` when the file exists.
     static Result<CentreLedger> create(const std::filesystem::path& path, const StoreKey& key,
-                                       const Schema& schema, const CentreStanding& standing);
+                                       const Schema& schema, const CentreStanding& standing,
+                                       Disk& disk = systemDisk());
 
     Ledger& ledger() { return ledger_; }
     const CentreStanding& standing() const { return standing_; }

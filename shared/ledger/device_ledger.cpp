@@ -15,9 +15,9 @@ DeviceLedger::DeviceLedger(Ledger ledger, DeviceStanding standing)
 }
 
 Result<DeviceLedger> DeviceLedger::open(const std::filesystem::path& path, const StoreKey& key,
-                                        const Schema& schema)
+                                        const Schema& schema, Disk& disk)
 {
-    auto ledger = Ledger::open(path, key, schema, deviceMigrations());
+    auto ledger = Ledger::open(path, key, schema, deviceMigrations(), disk);
     if (!ledger) return ledger.error();
     auto standing = readStanding(*ledger);
     if (!standing) return standing.error();

@@ -44,7 +44,7 @@ struct Greeting {
 class DeviceLedger {
 public:
     static Result<DeviceLedger> open(const std::filesystem::path& path, const StoreKey& key,
-                                     const Schema& schema);
+                                     const Schema& schema, Disk& disk = systemDisk());
 
     Ledger& ledger() { return ledger_; }
     const DeviceStanding& standing() const { return standing_; }

@@ -44,9 +44,9 @@ Ledger::Ledger(std::unique_ptr<Database> database, const Schema& schema)
 }
 
 Result<Ledger> Ledger::open(const std::filesystem::path& path, const StoreKey& key,
-                            const Schema& schema, std::span<const Migration> migrations)
+                            const Schema& schema, std::span<const Migration> migrations, Disk& disk)
 {
-    auto database = Database::open(path, key);
+    auto database = Database::open(path, key, disk);
     if (!database) return database.error();
     auto owned = std::make_unique<Database>(*std::move(database));
     if (auto migrated = migrate(*owned, migrations); !migrated) return migrated.error();

@@ -52,7 +52,8 @@ public:
     /// Opens or creates the ledger at `path`. Fails with `wrongKey`, `newerSchema`, `inUse`,
     /// `damaged`, `io`. `schema` must outlive the ledger.
     static Result<Ledger> open(const std::filesystem::path& path, const StoreKey& key,
-                               const Schema& schema, std::span<const Migration> migrations);
+                               const Schema& schema, std::span<const Migration> migrations,
+                               Disk& disk = systemDisk());
 
     const Schema& schema() const { return *schema_; }
     Database& database() { return *database_; }

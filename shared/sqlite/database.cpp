@@ -2,28 +2,25 @@
 #include "shared/sqlite/database.h"
 
 #include <string>
-#include <system_error>
 #include <utility>
 
-#include "shared/sqlite/error.h"
 #include "shared/sqlite/foundation.h"
 #include "shared/sqlite/handle.h"
 #include "shared/sqlite/seal.h"
 
 namespace liaison {
 
-Result<Database> Database::open(const std::filesystem::path& path, const StoreKey& key)
+Result<Database> Database::open(const std::filesystem::path& path, const StoreKey& key, Disk& disk)
 {
-    std::error_code failed;
-    const auto absolute = std::filesystem::weakly_canonical(path, failed);
-    if (failed) return systemError(failed.value(), "resolve path");
-    auto there = liesAt(absolute);
+    const auto absolute = disk.resolve(path);
+    if (!absolute) return absolute.error();
+    auto there = liesAt(disk, *absolute);
     if (!there) return there.error();
     if (!*there) {
-        auto founded = foundStore(absolute, key);
+        auto founded = foundStore(disk, *absolute, key);
         if (!founded) return founded.error();
     }
-    auto opened = openStore(absolute);
+    auto opened = openStore(disk, *absolute);
     if (!opened) return opened.error();
     auto ours = checkSeal(**opened, key);
     if (!ours) return ours.error();

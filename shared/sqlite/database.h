@@ -8,6 +8,7 @@
 
 #include "shared/base/result.h"
 #include "shared/base/store_key.h"
+#include "shared/sqlite/disk.h"
 #include "shared/sqlite/statement.h"
 
 struct sqlite3;
@@ -31,8 +32,9 @@ public:
     ///
     /// Fails with `wrongKey`; `inUse` at once while another opener has it; `damaged` when the file
     /// is cut, is not a store of ours or lacks what belongs to it; `diskFull` or `io` from the
-    /// system. Then nothing was changed and nothing was deleted.
-    static Result<Database> open(const std::filesystem::path& path, const StoreKey& key);
+    /// system. Then nothing was changed and nothing was deleted. `disk` must outlive the store.
+    static Result<Database> open(const std::filesystem::path& path, const StoreKey& key,
+                                 Disk& disk = systemDisk());
 
     Database(Database&&) noexcept;
     Database& operator=(Database&&) noexcept;
