@@ -27,6 +27,8 @@ bool lacksRoom(sqlite3* db)
         int number = 0;
         const int found = sqlite3_file_control(db, "main", which, &file);
         if (found != SQLITE_OK || file == nullptr || file->pMethods == nullptr) continue;
+        // A journal in memory has no such call.
+        if (file->pMethods->xFileControl == nullptr) continue;
         file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &number);
         lacks = lacks || isNoRoom(number);
     }

@@ -14,9 +14,10 @@ namespace liaison {
 /// speak.
 class NoteStore {
 public:
-    static Result<NoteStore> open(const std::string& path, const StoreKey& key)
+    static Result<NoteStore> open(const std::string& path, const StoreKey& key,
+                                  Disk& disk = systemDisk())
     {
-        auto database = Database::open(path, key);
+        auto database = Database::open(path, key, disk);
         if (!database) return database.error();
         auto table = database->execute(
             "CREATE TABLE IF NOT EXISTS note(id INTEGER PRIMARY KEY, text BLOB NOT NULL) STRICT");
