@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mobile/demo/invented_centre.h"
 
-#include <google/protobuf/dynamic_message.h>
-#include <google/protobuf/util/message_differencer.h>
 #include <gtest/gtest.h>
 
 #include <functional>
@@ -75,9 +73,8 @@ void eachText(const Message& message, const TextVisit& visit)
 
 std::unique_ptr<Message> parsed(const Written& written)
 {
-    static google::protobuf::DynamicMessageFactory factory;
     const KindSchema& kind = *Schema::care().kind(written.kind);
-    std::unique_ptr<Message> message(factory.GetPrototype(kind.descriptor)->New());
+    std::unique_ptr<Message> message(kind.prototype->New());
     EXPECT_TRUE(message->ParseFromString(written.patch));
     return message;
 }
