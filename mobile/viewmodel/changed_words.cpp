@@ -73,6 +73,14 @@ bool isWord(const QString& part)
     return !part.isEmpty() && part.front().isLetterOrNumber();
 }
 
+/// Punctuation and a space: what follows is another piece of the text.
+bool endsARun(const QString& between)
+{
+    const auto isSpace = [](QChar one) { return one.isSpace(); };
+    return std::any_of(between.begin(), between.end(), isSpace) &&
+           !std::all_of(between.begin(), between.end(), isSpace);
+}
+
 }  // namespace
 
 QString markedAgainst(const QString& text, const QString& other)
@@ -86,10 +94,11 @@ QString markedAgainst(const QString& text, const QString& other)
             marked += escaped(words[place++]);
             continue;
         }
-        // What stands between two changed words is marked with them.
+        // A space between two changed words is marked with them.
         qsizetype last = place;
         for (qsizetype next = place; next < words.size(); ++next) {
-            if (isShared[static_cast<std::size_t>(next)] && isWord(words[next])) break;
+            const bool isKept = isShared[static_cast<std::size_t>(next)];
+            if (isKept && (isWord(words[next]) || endsARun(words[next]))) break;
             if (isWord(words[next])) last = next;
         }
         QString run;

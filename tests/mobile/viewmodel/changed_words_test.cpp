@@ -19,8 +19,10 @@ TEST(ChangedWords, MarksWhatTheOtherDoesNotSay)
     const char* mine = "2e étage gauche, code 47B12, clé chez la voisine";
     const char* theirs = "2e étage gauche, code 47B21, interphone en panne";
 
-    EXPECT_EQ(marked(mine, theirs), "2e étage gauche, code <b>47B12, clé chez la voisine</b>");
-    EXPECT_EQ(marked(theirs, mine), "2e étage gauche, code <b>47B21, interphone en panne</b>");
+    EXPECT_EQ(marked(mine, theirs),
+              "2e étage gauche, code <b>47B12</b>, <b>clé chez la voisine</b>");
+    EXPECT_EQ(marked(theirs, mine),
+              "2e étage gauche, code <b>47B21</b>, <b>interphone en panne</b>");
 }
 
 TEST(ChangedWords, MarksNothingOfEqualTexts)
@@ -38,6 +40,11 @@ TEST(ChangedWords, LeavesWhatIsSharedBetweenTwoChangesAlone)
 {
     EXPECT_EQ(marked("porte bleue, code 12", "porte verte, code 21"),
               "porte <b>bleue</b>, code <b>12</b>");
+}
+
+TEST(ChangedWords, KeepsAnHourInOneMark)
+{
+    EXPECT_EQ(marked("vers 10h30-11h15", "vers 9h00"), "vers <b>10h30-11h15</b>");
 }
 
 TEST(ChangedWords, NeverLetsAPersonWriteMarkup)
