@@ -13,8 +13,13 @@ namespace liaison {
 
 namespace {
 
-constexpr int kDigitsMax = 6;
 constexpr std::size_t kEarlierShown = 3;
+
+/// Digits before the decimal mark that the highest plausible value has.
+int wholeDigits(const MeasurePart& part)
+{
+    return static_cast<int>(QString::number(static_cast<qint64>(part.high)).size());
+}
 
 }  // namespace
 
@@ -76,6 +81,8 @@ QString VitalsViewModel::secondLabel() const
 void VitalsViewModel::setPart(int part)
 {
     part_ = measure().isPair() ? std::clamp(part, 0, 1) : 0;
+    isTypedAnew_ = false;
+    hasMovedOn_ = false;
     Q_EMIT changed();
 }
 
@@ -89,6 +96,8 @@ void VitalsViewModel::take(int index)
 {
     index_ = index;
     part_ = 0;
+    isTypedAnew_ = false;
+    hasMovedOn_ = false;
     problem_.clear();
     typed_.clear();
     const std::string bytes = draftBytes();
@@ -107,6 +116,7 @@ void VitalsViewModel::take(int index)
         rows.push_back({{"date", one.date}, {"value", one.value}});
     }
     earlier_.show(std::move(rows));
+    visit_.draft().setFocus(QStringLiteral("vitals/%1").arg(measure().number()));
     Q_EMIT changed();
 }
 
@@ -169,29 +179,54 @@ bool VitalsViewModel::check()
 
 void VitalsViewModel::type(const QString& digit)
 {
-    QString& text = typed_[part_];
-    if (text.size() >= kDigitsMax) return;
-    text += digit;
+    beginAnew();
+    if (!hasRoom()) return;
+    typed_[part_] += digit;
     problem_.clear();
     keep();
     // A pair is typed in one go: the second number follows when the first is whole.
     const MeasurePart& one = measure().parts()[static_cast<std::size_t>(part_)];
     const auto value = number(part_);
     const bool isFull = value && *value >= one.low && *value * 10 > one.high;
-    if (measure().isPair() && part_ == 0 && isFull && typed_[1].isEmpty()) setPart(1);
+    if (!measure().isPair() || part_ != 0 || !isFull) return;
+    setPart(1);
+    hasMovedOn_ = true;
+}
+
+/// The first key in a number that stands there already writes it anew.
+void VitalsViewModel::beginAnew()
+{
+    if (isReplaced()) typed_[part_].clear();
+    isTypedAnew_ = true;
+    hasMovedOn_ = false;
+}
+
+/// No more digits than the plausible range needs, so that the number stays within its place.
+bool VitalsViewModel::hasRoom() const
+{
+    const MeasurePart& one = measure().parts()[static_cast<std::size_t>(part_)];
+    const QString& text = typed_[part_];
+    const qsizetype mark = text.indexOf(decimalMark());
+    return mark < 0 ? text.size() < wholeDigits(one)
+                    : text.size() - mark - decimalMark().size() < one.decimals;
 }
 
 void VitalsViewModel::typeMark()
 {
+    if (!isDecimal()) return;
+    beginAnew();
     QString& text = typed_[part_];
-    if (text.isEmpty() || text.contains(decimalMark())) return;
+    if (text.contains(decimalMark())) return;
+    if (text.isEmpty()) text = QStringLiteral("0");
     text += decimalMark();
     Q_EMIT changed();
 }
 
 void VitalsViewModel::erase()
 {
-    if (typed_[part_].isEmpty() && part_ > 0) part_ = 0;
+    if (part_ > 0 && (typed_[part_].isEmpty() || hasMovedOn_)) part_ = 0;
+    isTypedAnew_ = true;
+    hasMovedOn_ = false;
     typed_[part_].chop(1);
     problem_.clear();
     keep();
@@ -232,6 +267,7 @@ void VitalsViewModel::go()
     if (index_ + 1 < static_cast<int>(measures_.size())) {
         take(index_ + 1);
     } else {
+        visit_.draft().setFocus({});
         Q_EMIT leave();
     }
 }
@@ -253,9 +289,30 @@ QString VitalsViewModel::decimalMark() const
     return workplace_.words().locale().decimalPoint();
 }
 
+MeasureBounds VitalsViewModel::boundsOfPart(int part) const
+{
+    return boundsFor(workplace_, visit_.personId(), measure(), static_cast<std::size_t>(part));
+}
+
+/// Of a pair, the number that is typed or else the other one: a bar stays while the second number
+/// is typed, although only the first has limits.
+int VitalsViewModel::barPart() const
+{
+    const auto isLimited = [&](int part) {
+        const auto limits = boundsOfPart(part);
+        return limits.low || limits.high;
+    };
+    return measure().isPair() && !isLimited(part_) && isLimited(1 - part_) ? 1 - part_ : part_;
+}
+
 MeasureBounds VitalsViewModel::bounds() const
 {
-    return boundsFor(workplace_, visit_.personId(), measure(), static_cast<std::size_t>(part_));
+    return boundsOfPart(barPart());
+}
+
+const MeasurePart& VitalsViewModel::barMeasure() const
+{
+    return measure().parts()[static_cast<std::size_t>(barPart())];
 }
 
 QString VitalsViewModel::warning() const
@@ -285,7 +342,7 @@ QString VitalsViewModel::warning() const
 
 bool VitalsViewModel::isBelow() const
 {
-    const auto value = number(part_);
+    const auto value = number(barPart());
     const auto limits = bounds();
     return value && limits.low && *value < *limits.low;
 }
@@ -300,47 +357,45 @@ bool VitalsViewModel::hasBounds() const
 double VitalsViewModel::onBar(double value) const
 {
     const auto limits = bounds();
-    const MeasurePart& one = measure().parts()[static_cast<std::size_t>(part_)];
-    const double low = limits.low.value_or(one.low);
-    const double high = limits.high.value_or(one.high);
+    const double low = limits.low.value_or(barMeasure().low);
+    const double high = std::max(limits.high.value_or(barMeasure().high), low + 1);
     const double around = (high - low) / 2;
     return std::clamp((value - low + around) / (high - low + 2 * around), 0.0, 1.0);
 }
 
 double VitalsViewModel::boundLow() const
 {
-    return onBar(bounds().low.value_or(measure().parts()[static_cast<std::size_t>(part_)].low));
+    return onBar(bounds().low.value_or(barMeasure().low));
 }
 
 double VitalsViewModel::boundHigh() const
 {
-    return onBar(bounds().high.value_or(measure().parts()[static_cast<std::size_t>(part_)].high));
+    return onBar(bounds().high.value_or(barMeasure().high));
 }
 
 double VitalsViewModel::mark() const
 {
-    const auto value = number(part_);
+    const auto value = number(barPart());
     return value ? onBar(*value) : -1;
 }
 
 QString VitalsViewModel::lowText() const
 {
     const auto limit = bounds().low;
-    const int decimals = measure().parts()[static_cast<std::size_t>(part_)].decimals;
-    return limit ? workplace_.words().number(*limit, decimals) : QString();
+    return limit ? workplace_.words().number(*limit, barMeasure().decimals) : QString();
 }
 
 QString VitalsViewModel::highText() const
 {
     const auto limit = bounds().high;
-    const int decimals = measure().parts()[static_cast<std::size_t>(part_)].decimals;
-    return limit ? workplace_.words().number(*limit, decimals) : QString();
+    return limit ? workplace_.words().number(*limit, barMeasure().decimals) : QString();
 }
 
 QString VitalsViewModel::boundsSource() const
 {
     const QString author = bounds().setBy;
-    return author.isEmpty() ? tr("ses limites") : tr("limites : %1").arg(author);
+    const QString source = author.isEmpty() ? tr("ses limites") : tr("limites : %1").arg(author);
+    return measure().isPair() ? barMeasure().label + QStringLiteral(", ") + source : source;
 }
 
 }  // namespace liaison

@@ -24,6 +24,7 @@ class VitalsViewModel : public QObject {
     Q_PROPERTY(QString secondLabel READ secondLabel NOTIFY changed)
     Q_PROPERTY(QString second READ second NOTIFY changed)
     Q_PROPERTY(int part READ part WRITE setPart NOTIFY changed)
+    Q_PROPERTY(bool replaced READ isReplaced NOTIFY changed)
     Q_PROPERTY(QString unit READ unit NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
     Q_PROPERTY(QString warning READ warning NOTIFY changed)
@@ -59,6 +60,8 @@ public:
     QString second() const { return typed_.value(1); }
     int part() const { return part_; }
     void setPart(int part);
+    /// The next digit takes the place of the number that stands there.
+    bool isReplaced() const { return !isTypedAnew_ && !typed_.value(part_).isEmpty(); }
     QString unit() const { return measure().unit(); }
     QString problem() const { return problem_; }
     QString warning() const;
@@ -91,11 +94,16 @@ Q_SIGNALS:
 
 private:
     const Measure& measure() const { return measures_[static_cast<std::size_t>(index_)]; }
+    MeasureBounds boundsOfPart(int part) const;
+    int barPart() const;
     MeasureBounds bounds() const;
+    const MeasurePart& barMeasure() const;
     std::optional<double> number(int part) const;
     std::string draftBytes() const;
     void take(int index);
     void keep();
+    void beginAnew();
+    bool hasRoom() const;
     bool check();
     void go();
     double onBar(double value) const;
@@ -105,6 +113,8 @@ private:
     std::vector<Measure> measures_;
     int index_ = 0;
     int part_ = 0;
+    bool isTypedAnew_ = false;  ///< a key was pressed in this number since it was come to
+    bool hasMovedOn_ = false;   ///< come to by the last digit of the first number
     QStringList typed_;
     std::string position_;
     QString problem_;

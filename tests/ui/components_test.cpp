@@ -195,6 +195,61 @@ TEST(Button, IsPressedByFingerAndByKey)
     EXPECT_EQ(pressed.count(), 3);
 }
 
+/// The texts of an item that are seen, where they are drawn.
+std::vector<QRectF> textsOf(QQuickItem* item)
+{
+    std::vector<QRectF> rects;
+    for (auto* child : item->childItems()) {
+        if (!child->inherits("QQuickText") || !child->isVisible()) continue;
+        rects.push_back(
+            child->mapRectToScene(QRectF(0, 0, child->property("contentWidth").toDouble(),
+                                         child->property("contentHeight").toDouble())));
+    }
+    return rects;
+}
+
+TEST(BoundsBar, KeepsItsWordsApartAndInsideWhereverTheLimitsLie)
+{
+    for (const auto& [low, high] :
+         {std::pair(0.0, 0.04), std::pair(0.25, 0.75), std::pair(0.96, 1.0), std::pair(0.5, 0.5)}) {
+        for (const double scale : {1.0, 2.0}) {
+            Stage stage;
+            stage.theme("textScale", scale);
+            stage.show("qrc:/qt/qml/Liaison/BoundsBar.qml", 320, 200,
+                       {{"low", low},
+                        {"high", high},
+                        {"lowText", "110"},
+                        {"highText", "150"},
+                        {"source", "Systolique, limites : Dr Hélène Faure"}});
+            const auto texts = textsOf(stage.root());
+
+            ASSERT_EQ(texts.size(), 3u);
+            for (std::size_t i = 0; i < texts.size(); ++i) {
+                EXPECT_GE(texts[i].left(), 0) << low << " " << scale;
+                EXPECT_LE(texts[i].right(), 320.5) << low << " " << scale;
+                for (std::size_t j = 0; j < i; ++j)
+                    EXPECT_FALSE(texts[i].intersects(texts[j])) << low << " " << scale;
+            }
+        }
+    }
+}
+
+TEST(TextField, ShortensAHintThatIsLongerThanItsPlace)
+{
+    Stage stage;
+    stage.theme("textScale", 2);
+    stage.show("qrc:/qt/qml/Liaison/TextField.qml", 320, 80,
+               {{"placeholderText", "Nom, prénom, commune"}, {"iconName", "search"}});
+
+    bool isShortened = false;
+    for (auto* child : stage.root()->childItems()) {
+        if (child->property("text").toString() != "Nom, prénom, commune") continue;
+        isShortened = child->property("truncated").toBool();
+        EXPECT_EQ(child->property("lineCount").toInt(), 1);
+    }
+    EXPECT_TRUE(isShortened);
+}
+
 TEST(NumberPad, SaysWhatWasPressed)
 {
     Stage stage;

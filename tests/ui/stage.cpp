@@ -207,6 +207,9 @@ QStringList Stage::cutTexts() const
         const auto drawn = QRectF(0, 0, item->property("contentWidth").toDouble(),
                                   item->property("contentHeight").toDouble());
         if (text.isEmpty()) return;
+        // A hint may be: the name of its field says all of it.
+        const bool isHint = item->parentItem()->property("placeholderText").toString() == text;
+        if (isHint && item->property("truncated").toBool()) return;
         if (item->property("truncated").toBool()) cut << "shortened: " + text;
         if (drawn.width() > item->width() + kSlack)
             cut << QString("wider than its place (%1 > %2): %3")

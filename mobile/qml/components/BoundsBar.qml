@@ -14,7 +14,7 @@ Item {
     property string highText
     property string source
 
-    implicitHeight: track.y + track.height + Theme.s3 + Theme.meta.lineHeight
+    implicitHeight: sourceWords.y + sourceWords.height
 
     Accessible.role: Accessible.StaticText
     Accessible.name: qsTr("Limites\u00a0: %1 à %2. %3").arg(bar.lowText).arg(bar.highText)
@@ -45,7 +45,8 @@ Item {
     }
     Words {
         id: lowWords
-        x: Math.max(0, bar.low * bar.width - width / 2)
+        x: Math.max(0, Math.min(bar.low * bar.width - width / 2,
+            bar.width - width - highWords.width - Theme.s2))
         y: track.y + track.height + Theme.s2
         type: Theme.meta
         text: bar.lowText
@@ -53,6 +54,7 @@ Item {
         Accessible.ignored: true
     }
     Words {
+        id: highWords
         x: Math.max(lowWords.x + lowWords.width + Theme.s2,
             Math.min(bar.width - width, bar.high * bar.width - width / 2))
         y: lowWords.y
@@ -62,12 +64,12 @@ Item {
         Accessible.ignored: true
     }
     Words {
-        x: bar.width - width
-        y: lowWords.y
+        id: sourceWords
+        y: lowWords.y + lowWords.height
+        width: bar.width
         type: Theme.meta
         text: bar.source
         color: Theme.inkSoft
-        visible: !Theme.large
         Accessible.ignored: true
     }
 }

@@ -56,7 +56,7 @@ T.TextField {
         text: field.placeholderText
         font: field.font
         color: field.placeholderTextColor
-        wrapMode: Text.Wrap
+        elide: Text.ElideRight
         Accessible.ignored: true
     }
 }
