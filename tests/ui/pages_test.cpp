@@ -42,6 +42,55 @@ TEST(UnlockPage, TriesTheCodeAtItsLastFigureAndSaysWhenItIsWrong)
     EXPECT_NE(stage.named("Ce n’est pas le code de Claire. Essayez encore."), nullptr);
 }
 
+constexpr PreviewLook kLargeLooks[] = {{"double", false, false, 2, 390, 844},
+                                       {"doubleOnASmallPhone", false, false, 2, 360, 640}};
+
+QRectF placeOf(const QQuickItem* item)
+{
+    return item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
+}
+
+TEST(VitalsPage, ShowsTheValueBeingTypedWholeOverTheKeysInLargeWriting)
+{
+    for (const auto& look : kLargeLooks) {
+        Stage stage;
+        showPreview(stage, kPreviewPages[4], look);
+        const auto* pad = stage.named("Clavier de chiffres");
+        ASSERT_NE(pad, nullptr);
+
+        const auto* value = stage.root()->property("value").value<QQuickItem*>();
+        ASSERT_NE(value, nullptr);
+
+        EXPECT_LT(placeOf(value).bottom(), placeOf(pad).top()) << look.name;
+        EXPECT_GT(placeOf(value).top(), 0) << look.name;
+        EXPECT_LE(placeOf(stage.button("Suivant")).bottom(), look.height) << look.name;
+        EXPECT_EQ(stage.cutTexts().join('\n').toStdString(), "") << look.name;
+    }
+}
+
+TEST(UnlockPage, ShowsTheFirstCardWholeOverTheKeysInLargeWriting)
+{
+    for (const auto& look : kLargeLooks) {
+        Stage stage;
+        showPreview(stage, kPreviewPages[9], look);
+        const auto* card = stage.button("Claire, Infirmière");
+        ASSERT_NE(card, nullptr);
+
+        EXPECT_LT(placeOf(card).bottom(), placeOf(stage.named("1")).top()) << look.name;
+        EXPECT_LT(placeOf(stage.named("0")).bottom(), look.height) << look.name;
+    }
+}
+
+TEST(UnlockPage, BreaksNoNameWhateverTheSizeOfTheWriting)
+{
+    for (const double scale : {1.0, 1.2, 1.4, 1.49}) {
+        Stage stage;
+        showPreview(stage, kPreviewPages[9], {"", false, false, scale, 360, 844});
+
+        EXPECT_EQ(stage.cutTexts().join('\n').toStdString(), "") << scale;
+    }
+}
+
 TEST(VisitPage, TicksARowAndAsksForTheReasonOfAnother)
 {
     Stage stage;

@@ -2,7 +2,7 @@
 import QtQuick
 import QtQuick.Templates as T
 
-/// A member of the phone, to be chosen by a tap.
+/// A member of the phone, to be chosen by a tap. In large writing the face stands left of the name.
 T.Button {
     id: card
 
@@ -11,7 +11,11 @@ T.Button {
     property string initials
     property bool chosen: false
 
-    implicitHeight: column.height + 2 * Theme.s4
+    /// As wide as its words need to stay whole.
+    readonly property int needed: Math.ceil(Math.max(nameWords.implicitWidth,
+        roleWords.implicitWidth)) + 2 * Theme.s1
+
+    implicitHeight: column.height + 2 * (Theme.large ? Theme.s2 : Theme.s4)
     text: card.name + ", " + card.role
     focusPolicy: Qt.StrongFocus
 
@@ -31,33 +35,41 @@ T.Button {
         FocusRing { shown: card.visualFocus }
     }
     contentItem: Item {
-        Column {
+        Grid {
             id: column
             anchors.centerIn: parent
-            width: parent.width - Theme.s2
-            spacing: Theme.s1
+            width: parent.width - 2 * Theme.s1
+            columns: Theme.large ? 2 : 1
+            horizontalItemAlignment: Theme.large ? Grid.AlignLeft : Grid.AlignHCenter
+            verticalItemAlignment: Grid.AlignVCenter
+            leftPadding: Theme.large ? Theme.s2 : 0
+            spacing: Theme.large ? Theme.s3 : Theme.s1 + Theme.stroke
 
             Avatar {
-                anchors.horizontalCenter: parent.horizontalCenter
+                id: face
                 size: Theme.avatarLarge
                 strong: card.chosen
                 initials: card.initials
             }
-            Item { width: 1; height: Theme.s1 / 2 }
-            Words {
-                width: parent.width
-                horizontalAlignment: Text.AlignHCenter
-                type: Theme.bodyStrong
-                text: card.name
-                Accessible.ignored: true
-            }
-            Words {
-                width: parent.width
-                horizontalAlignment: Text.AlignHCenter
-                type: Theme.meta
-                text: card.role
-                color: Theme.inkSoft
-                Accessible.ignored: true
+            Column {
+                width: column.width - (Theme.large ? face.width + Theme.s3 + Theme.s2 : 0)
+                Words {
+                    id: nameWords
+                    width: parent.width
+                    horizontalAlignment: Theme.large ? Text.AlignLeft : Text.AlignHCenter
+                    type: Theme.bodyStrong
+                    text: card.name
+                    Accessible.ignored: true
+                }
+                Words {
+                    id: roleWords
+                    width: parent.width
+                    horizontalAlignment: nameWords.horizontalAlignment
+                    type: Theme.meta
+                    text: card.role
+                    color: Theme.inkSoft
+                    Accessible.ignored: true
+                }
             }
         }
     }

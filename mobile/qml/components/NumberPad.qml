@@ -17,7 +17,7 @@ Item {
     signal leftPressed()
     signal erased()
 
-    implicitHeight: 4 * Math.max(pad.keyHeight, Theme.key.lineHeight + Theme.s2) + 3 * Theme.s2
+    implicitHeight: 4 * Math.max(pad.keyHeight, Theme.key.lineHeight) + 3 * Theme.s2
     activeFocusOnTab: false
     Keys.onPressed: event => {
         if (event.text >= "0" && event.text <= "9") pad.digit(event.text);

@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 
-/// The value being typed, large, on its own line; or two that belong together, as 152 / 84.
+/// The value being typed, large, on its own line; or two that belong together, as 152 / 84. In large
+/// writing the name and the unit of what is typed stand over it, so that it stays on one line.
 Item {
     id: typed
 
@@ -13,13 +14,15 @@ Item {
     property string second
     property string unit
     property int part: 0
+    // The next digit takes the place of the value that is marked.
+    property bool replaced: false
 
     readonly property bool pair: typed.secondLabel !== ""
 
     signal chosen(part: int)
 
-    implicitHeight: typed.stacked ? left.height + right.height + Theme.s3 : left.height
-    readonly property bool stacked: Theme.large && typed.pair
+    implicitHeight: left.y + left.height
+    readonly property bool compact: Theme.large
 
     component Part: T.AbstractButton {
         id: half
@@ -27,7 +30,7 @@ Item {
         property string value
         property bool chosenOne: false
 
-        implicitHeight: name.height + figure.height + Theme.s3
+        implicitHeight: figure.y + figure.height + Theme.s3
 
         Accessible.role: Accessible.Button
         Accessible.name: half.label + " " + half.value
@@ -36,14 +39,22 @@ Item {
             Words {
                 id: name
                 width: parent.width
+                visible: !typed.compact
                 type: Theme.metaMedium
                 text: half.label
                 color: half.chosenOne ? Theme.encre : Theme.inkSoft
                 Accessible.ignored: true
             }
+            Rectangle {
+                y: figure.y + Theme.s1
+                width: figure.width
+                height: figure.height - Theme.s2
+                visible: half.chosenOne && typed.replaced
+                color: Theme.encreTint
+            }
             Words {
                 id: figure
-                y: name.height
+                y: name.visible ? name.height : 0
                 type: Theme.display
                 text: half.value
                 wrapMode: Text.NoWrap
@@ -66,11 +77,22 @@ Item {
         }
     }
 
+    Words {
+        id: over
+        width: parent.width
+        visible: typed.compact && text !== ""
+        type: Theme.metaMedium
+        text: [typed.part === 0 ? typed.firstLabel : typed.secondLabel, typed.unit]
+            .filter(words => words !== "").join(", ")
+        color: Theme.encre
+        Accessible.ignored: true
+    }
     Part {
         id: left
-        width: typed.pair && !typed.stacked ? (typed.width - slash.width
-            - unitWords.width - 3 * Theme.s2) / 2
-            : typed.width - unitWords.width - Theme.s3
+        y: over.visible ? over.height : 0
+        width: (typed.width - unitWords.width
+            - (typed.pair ? slash.width + 2 * Theme.s2 : 0)
+            - (unitWords.visible ? Theme.s2 : 0)) / (typed.pair ? 2 : 1)
         label: typed.firstLabel
         value: typed.first
         chosenOne: typed.part === 0
@@ -82,7 +104,7 @@ Item {
         anchors.leftMargin: Theme.s2
         anchors.bottom: left.bottom
         anchors.bottomMargin: Theme.s2
-        visible: typed.pair && !typed.stacked
+        visible: typed.pair
         width: visible ? implicitWidth : 0
         type: Theme.display
         text: "/"
@@ -91,8 +113,8 @@ Item {
     }
     Part {
         id: right
-        x: typed.stacked ? 0 : slash.x + slash.width + Theme.s2
-        y: typed.stacked ? left.height + Theme.s3 : 0
+        x: slash.x + slash.width + Theme.s2
+        y: left.y
         width: left.width
         visible: typed.pair
         label: typed.secondLabel
@@ -102,6 +124,8 @@ Item {
     }
     Words {
         id: unitWords
+        visible: !typed.compact
+        width: visible ? implicitWidth : 0
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.s4

@@ -11,6 +11,8 @@ MarginPage {
     required property UnlockViewModel unlock
 
     property string typed
+    // Large writing on a low window: what can go elsewhere leaves the room to the cards.
+    readonly property bool tight: Theme.large && page.height < Theme.shortBelow
 
     signal joinAsked()
 
@@ -30,6 +32,10 @@ MarginPage {
         page.unlock.open(code);
     }
 
+    component JoinAction: TextAction {
+        text: qsTr("Rejoindre un autre centre")
+        onClicked: page.joinAsked()
+    }
     component Dots: PinDots {
         count: page.unlock.pinLength
         typed: page.typed.length
@@ -39,15 +45,17 @@ MarginPage {
     Column {
         x: Theme.pageMargin
         width: Math.min(parent.width, Theme.readingWidth) - 2 * x
-        topPadding: Theme.s10
+        topPadding: Theme.large ? Theme.s3 : Theme.s10
+        bottomPadding: Theme.s3
 
         Words { width: parent.width; text: page.unlock.centre; color: Theme.inkSoft }
         Words {
             width: parent.width
-            type: Theme.title
+            visible: !page.tight
+            type: Theme.large ? Theme.heading : Theme.title
             text: qsTr("Bonjour, qui êtes-vous\u00a0?")
         }
-        Item { width: 1; height: Theme.s4 }
+        Item { width: 1; height: Theme.large ? Theme.s2 : Theme.s4 }
         Flow {
             id: faces
             width: parent.width
@@ -58,7 +66,8 @@ MarginPage {
                 MemberCard {
                     required property int index
                     required property var model
-                    width: Theme.large ? faces.width : (faces.width - 2 * Theme.s3) / 3
+                    width: Theme.large ? faces.width
+                        : Math.min(faces.width, Math.max(needed, (faces.width - 2 * Theme.s3) / 3))
                     name: model.name
                     role: model.role
                     initials: model.initials
@@ -70,7 +79,7 @@ MarginPage {
                 }
             }
         }
-        Item { width: 1; height: Theme.s8 }
+        Item { width: 1; height: Theme.large ? Theme.s3 : Theme.s8 }
         Words {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
@@ -101,11 +110,13 @@ MarginPage {
             text: page.unlock.problem !== "" ? page.unlock.problem : page.unlock.keptText
             tone: page.unlock.problem !== "" ? "garance" : "calm"
         }
+        JoinAction { width: parent.width; visible: Theme.large }
     }
 
     dock: Item {
         width: page.width
-        height: join.y + join.height + Theme.s2
+        height: (join.visible ? join.y + join.height : pad.y + Math.max(pad.height, Theme.primary))
+            + Theme.s2
 
         // Large writing leaves little room above the keys: what is typed stands right over them.
         Dots {
@@ -121,7 +132,8 @@ MarginPage {
             width: Math.min(parent.width, Theme.readingWidth) - 2 * Theme.pageMargin
             visible: page.unlock.pinLength > 0
             height: visible ? implicitHeight : 0
-            keyHeight: Theme.keyHeightLarge
+            keyHeight: page.tight ? Theme.touch : Theme.large ? Theme.keyHeight
+                : Theme.keyHeightLarge
             focus: true
             onDigit: text => page.type(text)
             onErased: page.typed = page.typed.slice(0, -1)
@@ -134,13 +146,12 @@ MarginPage {
             text: qsTr("Ouvrir")
             onClicked: page.tryCode()
         }
-        TextAction {
+        JoinAction {
             id: join
             x: pad.x
             width: pad.width
             y: pad.y + Math.max(pad.height, Theme.primary) + Theme.s2
-            text: qsTr("Rejoindre un autre centre")
-            onClicked: page.joinAsked()
+            visible: !Theme.large
         }
     }
 }

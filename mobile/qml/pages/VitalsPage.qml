@@ -9,6 +9,10 @@ MarginPage {
 
     required property VitalsViewModel vitals
 
+    // Large writing on a low window: the keys leave room for the value over them.
+    readonly property bool tight: Theme.large && page.height < Theme.shortBelow
+    readonly property Item value: typed
+
     Connections {
         target: page.vitals
         function onLeave() { page.leave(); }
@@ -28,13 +32,15 @@ MarginPage {
     }
 
     head: PageHeader {
-        title: page.vitals.label
-        stateText: page.vitals.person
+        title: page.tight ? page.vitals.person : page.vitals.label
+        stateText: page.tight ? "" : page.vitals.person
+        Accessible.name: page.vitals.label
         closes: true
         onLeave: page.leave()
 
         Words {
             type: Theme.metaMedium
+            visible: !page.tight
             text: page.vitals.stepText
             color: Theme.inkSoft
             wrapMode: Text.NoWrap
@@ -48,13 +54,16 @@ MarginPage {
 
         PositionChoice { visible: count > 0 && !Theme.large }
         ValueTyped {
+            id: typed
             width: parent.width
-            firstLabel: page.vitals.firstLabel
+            firstLabel: page.tight && page.vitals.firstLabel === "" ? page.vitals.label
+                : page.vitals.firstLabel
             first: page.vitals.first
             secondLabel: page.vitals.secondLabel
             second: page.vitals.second
             unit: page.vitals.unit
             part: page.vitals.part
+            replaced: page.vitals.replaced
             onChosen: part => page.vitals.part = part
         }
         StateLine {
@@ -107,6 +116,7 @@ MarginPage {
             y: Theme.s3
             width: Math.min(parent.width, Theme.readingWidth) - 2 * Theme.pageMargin
             focus: true
+            keyHeight: page.tight ? Theme.touch : Theme.keyHeight
             leftText: page.vitals.decimal ? page.vitals.decimalMark : qsTr("Effacer")
             leftName: page.vitals.decimal ? qsTr("Virgule") : qsTr("Effacer")
             leftType: page.vitals.decimal ? Theme.key : Theme.large ? Theme.meta : Theme.body
@@ -126,13 +136,16 @@ MarginPage {
             spacing: Theme.s2
 
             PrimaryButton {
-                width: parent.width - skip.width - Theme.s2
-                text: page.vitals.nextText
+                width: parent.width - (skip.visible ? skip.width + Theme.s2 : 0)
+                text: Theme.large ? qsTr("Continuer") : page.vitals.nextText
+                Accessible.name: page.vitals.nextText
                 focusPolicy: Qt.TabFocus
                 onClicked: page.vitals.next()
             }
             TextAction {
                 id: skip
+                // Without a value, going on skips as well.
+                visible: !page.tight
                 drawn: Theme.primary
                 focusPolicy: Qt.TabFocus
                 text: qsTr("Passer")

@@ -66,7 +66,7 @@ QtObject {
 
     readonly property TypeToken display: TypeToken {
         size: theme.wide ? 32 : 48; line: theme.wide ? 40 : 56; weight: Font.DemiBold
-        spacing: theme.wide ? -0.6 : -1; most: 1.5
+        spacing: theme.wide ? -0.6 : -1; most: 1.25
     }
     readonly property TypeToken title: TypeToken {
         size: theme.wide ? 24 : 28; line: theme.wide ? 32 : 34; weight: Font.DemiBold; spacing: -0.4
@@ -128,6 +128,7 @@ QtObject {
     readonly property int railWidth: Math.round(140 * textScale) + 60
     readonly property int listWidth: large ? 480 : 392
     readonly property int wideFrom: 840
+    readonly property int shortBelow: 720
 
     readonly property int hairline: 1
     readonly property int stroke: 2

@@ -11,8 +11,8 @@ QtObject {
     property string tried
     readonly property Rows profiles: Rows {
         rows: [{ name: "Claire", role: "Infirmière", initials: "CM" },
-               { name: "Nadia", role: "Aide-soign.", initials: "NB" },
-               { name: "Thomas", role: "Aide-soign.", initials: "TR" }]
+               { name: "Jeanne", role: "Aide", initials: "JB" },
+               { name: "Bénédicte", role: "Responsable", initials: "BR" }]
     }
     function open(code: string) {
         tried = code;

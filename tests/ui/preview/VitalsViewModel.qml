@@ -13,6 +13,7 @@ QtObject {
     property string second: "8"
     property string unit: "mmHg"
     property int part: 1
+    property bool replaced: false
     property string problem
     property string warning: "Systolique au-dessus de sa limite (150)"
     property bool below: false
