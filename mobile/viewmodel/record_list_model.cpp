@@ -49,12 +49,11 @@ RecordId RecordListModel::recordAt(int index) const
     return id ? *id : RecordId{};
 }
 
-QVariantMap RecordListModel::rowOf(const RecordRow& row)
+QVariantMap RecordListModel::rowOf(const RecordRow& row, const Workplace::Whereabouts& where)
 {
     ValueWords words(workplace_);
     const auto state = RecordState::read(row.id, row.state);
     const RecordReading reading(state ? *state : RecordState{row.id, row.kind, {}, {}});
-    const auto where = workplace_.whereabouts(row.id);
     QVariantMap shown;
     for (const FieldSchema& field : kind_->fields) {
         const FieldReading* value = reading.field(field.number);
@@ -95,10 +94,12 @@ bool RecordListModel::matches(const QVariantMap& row) const
 
 void RecordListModel::refresh()
 {
-    const auto rows = workplace_.ledger().records(query_);
+    const auto found = workplace_.ledger().records(query_);
+    const auto rows = found ? *found : std::vector<RecordRow>{};
+    const auto places = workplace_.whereabouts(rows);
     std::vector<QVariantMap> shown;
-    for (const RecordRow& row : rows ? *rows : std::vector<RecordRow>{}) {
-        QVariantMap next = rowOf(row);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        QVariantMap next = rowOf(rows[i], places[i]);
         if (matches(next)) shown.push_back(std::move(next));
     }
     show(std::move(shown));

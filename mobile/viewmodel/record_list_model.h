@@ -29,7 +29,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
-    QVariantMap rowOf(const RecordRow& row);
+    QVariantMap rowOf(const RecordRow& row, const Workplace::Whereabouts& where);
     bool matches(const QVariantMap& row) const;
 
     Workplace& workplace_;

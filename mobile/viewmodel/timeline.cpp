@@ -135,6 +135,7 @@ std::vector<QVariantMap> timelineOf(Workplace& workplace, const RecordId& person
     query.order = RecordQuery::Order::atDescending;
     query.limit = most * 4;
     const auto rows = workplace.ledger().records(query);
+    const auto refusals = workplace.refusals();
     std::vector<QVariantMap> entries;
     for (const RecordRow& row : rows ? *rows : std::vector<RecordRow>{}) {
         const KindSchema* kind = workplace.schema().kind(row.kind);
@@ -144,7 +145,12 @@ std::vector<QVariantMap> timelineOf(Workplace& workplace, const RecordId& person
         const RecordReading reading(*state);
         const Sentence sentence = sentenceOf(workplace, *kind, reading);
         if (sentence.isLeftOut) continue;
-        const bool isUnsent = !row.sequence;
+        const auto refusal = refusals.find(row.id);
+        const bool isRefused =
+            refusal != refusals.end() && refusal->second.sequence >= row.sequence.value_or(0);
+        // What the centre has is the rule; only what it lacks is said.
+        const auto where =
+            !row.sequence || isRefused ? workplace.whereabouts(row.id) : Workplace::Whereabouts{};
         entries.push_back(
             {{"record", QString::fromStdString(row.id.text())},
              {"day", workplace.words().marginDay(*row.at)},
@@ -154,9 +160,9 @@ std::vector<QVariantMap> timelineOf(Workplace& workplace, const RecordId& person
              {"author", reading.fields().empty()
                             ? QString()
                             : workplace.authorName(reading.fields().begin()->second.shown().dot)},
-             {"stateIcon", isUnsent ? QStringLiteral("smartphone") : QString()},
-             {"stateText", isUnsent ? workplace.whereabouts(row.id).text : QString()},
-             {"stateTone", QStringLiteral("soft")}});
+             {"stateIcon", where.icon},
+             {"stateText", where.text},
+             {"stateTone", where.tone}});
     }
     return entries;
 }

@@ -41,7 +41,8 @@ QString Workplace::personName(const RecordId& person)
     const auto shown = this->shown<v1::Person>(person);
     const QString civility = codeWords("civility", shown.civility(), words_.isEnglish());
     const QString name = joined({shown.given_name(), shown.family_name()});
-    return civility.isEmpty() ? name : civility + QChar(0x00a0) + name;
+    // A plain space: in large writing the given name goes to the next line whole.
+    return civility.isEmpty() ? name : civility + QLatin1Char(' ') + name;
 }
 
 QString Workplace::memberName(const RecordId& member)
@@ -76,24 +77,105 @@ QString Workplace::authorName(const Dot& dot)
     return **owner == member() ? tr("Vous") : memberName(**owner);
 }
 
-Workplace::Whereabouts Workplace::whereabouts(const RecordId& record)
+QString Workplace::at(Instant instant) const
 {
-    const auto entries = ledger().history(record);
-    if (!entries || entries->empty()) return {};
-    const LedgerEntry& last = entries->back();
-    if (last.verdict) {
-        const Instant at = last.verdict->receivedAt;
-        const bool isToday = words_.dayOf(at) == words_.today();
-        return {QStringLiteral("done_all"),
-                isToday ? tr("Reçu par le centre à %1").arg(words_.hour(at))
-                        : tr("Reçu par le centre %1").arg(words_.moment(at)),
-                QStringLiteral("faint")};
-    }
-    const bool isSent = last.edit.dot().n <= engine_.sentN();
-    return isSent
+    const bool isToday = words_.dayOf(instant) == words_.today();
+    return isToday ? tr("à %1").arg(words_.hour(instant)) : words_.moment(instant);
+}
+
+Workplace::Whereabouts Workplace::received(const Verdict& verdict) const
+{
+    return {QStringLiteral("done_all"), tr("Reçu par le centre %1").arg(at(verdict.receivedAt)),
+            QStringLiteral("faint")};
+}
+
+Workplace::Whereabouts Workplace::refused(const Verdict& verdict) const
+{
+    return {QStringLiteral("block"), tr("Non retenu par le centre %1").arg(at(verdict.receivedAt)),
+            QStringLiteral("garance")};
+}
+
+Workplace::Whereabouts Workplace::waiting(std::uint64_t n) const
+{
+    return n <= engine_.sentN()
                ? Whereabouts{QStringLiteral("arrow_upward"), tr("Envoyé"), QStringLiteral("soft")}
                : Whereabouts{QStringLiteral("smartphone"), tr("Sur ce téléphone"),
                              QStringLiteral("soft")};
+}
+
+std::map<RecordId, Verdict> Workplace::refusals()
+{
+    std::map<RecordId, Verdict> last;
+    const auto entries = device().refused();
+    for (const LedgerEntry& entry : entries ? *entries : std::vector<LedgerEntry>{}) {
+        for (const v1::Change& change : entry.edit.message().changes()) {
+            const auto id = RecordId::fromBytes(change.record());
+            // The newest come first.
+            if (id && entry.verdict) last.emplace(*id, *entry.verdict);
+        }
+    }
+    return last;
+}
+
+std::map<RecordId, std::uint64_t> Workplace::lastWaiting()
+{
+    std::map<RecordId, std::uint64_t> last;
+    const auto first = device().firstWaiting();
+    if (!first || *first == 0) return last;
+    const std::uint64_t most = device().standing().lastN - *first + 1;
+    const auto entries = ledger().editsOf(device().standing().number, *first, most);
+    for (const LedgerEntry& entry : entries ? *entries : std::vector<LedgerEntry>{}) {
+        if (entry.verdict) continue;
+        for (const v1::Change& change : entry.edit.message().changes()) {
+            const auto id = RecordId::fromBytes(change.record());
+            if (id) last[*id] = entry.edit.dot().n;
+        }
+    }
+    return last;
+}
+
+Workplace::Whereabouts Workplace::whereabouts(const RecordId& record)
+{
+    const auto entries = ledger().history(record);
+    const LedgerEntry* last = entries && !entries->empty() ? &entries->back() : nullptr;
+    if (last != nullptr && !last->verdict) return waiting(last->edit.dot().n);
+    // A refused edit is no part of the record's history: its values were taken back.
+    const auto all = refusals();
+    const auto refusal = all.find(record);
+    const bool isRefused = refusal != all.end() &&
+                           (last == nullptr || last->verdict->sequence < refusal->second.sequence);
+    if (isRefused) return refused(refusal->second);
+    return last == nullptr ? Whereabouts{} : received(*last->verdict);
+}
+
+std::vector<Workplace::Whereabouts> Workplace::whereabouts(const std::vector<RecordRow>& rows)
+{
+    const auto waitingEdits = lastWaiting();
+    const auto refusedEdits = refusals();
+    // What was saved together came under one sequence: it is read once.
+    std::map<std::uint64_t, std::optional<Verdict>> verdicts;
+    const auto verdictAt = [&](std::uint64_t sequence) -> const std::optional<Verdict>& {
+        const auto [known, isNew] = verdicts.try_emplace(sequence);
+        if (!isNew || sequence == 0) return known->second;
+        const auto found = ledger().entriesAfter(sequence - 1, 1, SIZE_MAX);
+        if (found && !found->empty()) known->second = found->front().verdict;
+        return known->second;
+    };
+    std::vector<Whereabouts> places;
+    for (const RecordRow& row : rows) {
+        const auto unsent = waitingEdits.find(row.id);
+        const auto refusal = refusedEdits.find(row.id);
+        const std::uint64_t sequence = row.sequence.value_or(0);
+        if (row.isUnsent && unsent != waitingEdits.end()) {
+            places.push_back(waiting(unsent->second));
+        } else if (refusal != refusedEdits.end() && refusal->second.sequence >= sequence) {
+            places.push_back(refused(refusal->second));
+        } else {
+            const auto& verdict = verdictAt(sequence);
+            places.push_back(verdict ? received(*verdict) : Whereabouts{});
+        }
+    }
+    return places;
 }
 
 Result<Dot> Workplace::save(const std::vector<ChangeDraft>& drafts, const QString& drop)

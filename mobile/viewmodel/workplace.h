@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <map>
 #include <vector>
 
 #include "mobile/store/profile.h"
@@ -61,6 +62,11 @@ public:
         QString tone;
     };
     Whereabouts whereabouts(const RecordId& record);
+    /// The same for the rows of a list, in their order, without reading the history of each.
+    std::vector<Whereabouts> whereabouts(const std::vector<RecordRow>& rows);
+    /// The centre's word on own edits that it refused, by the records they were to change; of
+    /// several on one record the last.
+    std::map<RecordId, Verdict> refusals();
 
     /// Saves drafts of changes as one edit and tells the engine. `drop` names a kept draft.
     Result<Dot> save(const std::vector<ChangeDraft>& drafts, const QString& drop = {});
@@ -84,6 +90,13 @@ Q_SIGNALS:
     void closeAsked();
 
 private:
+    Whereabouts received(const Verdict& verdict) const;
+    Whereabouts refused(const Verdict& verdict) const;
+    /// Of a record whose last own edit without an answer is the nth.
+    Whereabouts waiting(std::uint64_t n) const;
+    QString at(Instant instant) const;
+    std::map<RecordId, std::uint64_t> lastWaiting();
+
     Profile& profile_;
     SyncEngine& engine_;
     DateWords& words_;
