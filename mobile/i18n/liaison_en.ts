@@ -49,6 +49,30 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n membre(s) de l’équipe</source>
+        <translation>
+            <numerusform>%n team member</numerusform>
+            <numerusform>%n team members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n aidant(s) ou contact(s)</source>
+        <translation>
+            <numerusform>%n caregiver or contact</numerusform>
+            <numerusform>%n caregivers or contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relevé(s) de constantes</source>
+        <translation>
+            <numerusform>%n set of vital signs</numerusform>
+            <numerusform>%n sets of vital signs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DateWords</name>
     <message>
         <source>aujourd’hui</source>
@@ -65,6 +89,11 @@
     <message>
         <source>auj.</source>
         <translation>today</translation>
+    </message>
+    <message>
+        <source>hier</source>
+        <comment>in the margin, in few letters</comment>
+        <translation>yest.</translation>
     </message>
 </context>
 <context>
@@ -776,6 +805,10 @@
         <source>Passer</source>
         <translation>Skip</translation>
     </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
 </context>
 <context>
     <name>YesNo</name>
@@ -1061,6 +1094,22 @@
         <source>Reprendre</source>
         <translation>Resume</translation>
     </message>
+    <message>
+        <source>Renvoyé par %1</source>
+        <translation>Sent back by %1</translation>
+    </message>
+    <message>
+        <source>%1 : à revoir.</source>
+        <translation>%1: to be looked at again.</translation>
+    </message>
+    <message>
+        <source>%1 : « %2 »</source>
+        <translation>%1: “%2”</translation>
+    </message>
+    <message>
+        <source>Compléter</source>
+        <translation>Complete</translation>
+    </message>
 </context>
 <context>
     <name>liaison::TodayViewModel</name>
@@ -1333,10 +1382,6 @@
         <translation>You</translation>
     </message>
     <message>
-        <source>Reçu par le centre à %1</source>
-        <translation>Received by the centre at %1</translation>
-    </message>
-    <message>
         <source>Envoyé</source>
         <translation>Sent</translation>
     </message>
@@ -1403,6 +1448,14 @@
     <message>
         <source>Reçu par le centre %1</source>
         <translation>Received by the centre %1</translation>
+    </message>
+    <message>
+        <source>à %1</source>
+        <translation>at %1</translation>
+    </message>
+    <message>
+        <source>Non retenu par le centre %1</source>
+        <translation>Not accepted by the centre %1</translation>
     </message>
 </context>
 </TS>

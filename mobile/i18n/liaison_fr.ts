@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n membre(s) de l’équipe</source>
+        <translation>
+            <numerusform>%n membre de l’équipe</numerusform>
+            <numerusform>%n membres de l’équipe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n aidant(s) ou contact(s)</source>
+        <translation>
+            <numerusform>%n aidant ou contact</numerusform>
+            <numerusform>%n aidants ou contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relevé(s) de constantes</source>
+        <translation>
+            <numerusform>%n relevé de constantes</numerusform>
+            <numerusform>%n relevés de constantes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exchanges</name>
     <message numerus="yes">
         <source>%n nouveauté(s) du centre</source>

@@ -89,7 +89,7 @@ QString DateWords::marginDay(Instant instant) const
     const QDate day = dayOf(instant);
     const qint64 ago = day.daysTo(today());
     if (ago == 0) return Said::tr("auj.");
-    if (ago == 1) return Said::tr("hier");
+    if (ago == 1) return Said::tr("hier", "in the margin, in few letters");
     if (ago > 1 && ago < 7) return locale_.toString(day, QStringLiteral("ddd"));
     return locale_.toString(day, QStringLiteral("d MMM"));
 }

@@ -1,16 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mobile/viewmodel/exchange_words.h"
 
+#include <QCoreApplication>
+
 #include "shared/record/keys.h"
 
 namespace liaison {
 
 namespace {
 
+struct Counted {
+    Q_DECLARE_TR_FUNCTIONS(Counted)
+};
+
 QString labelOf(const KindSchema& kind, bool isPlural, bool isEnglish)
 {
     const auto& label = isPlural ? kind.annotation.plural() : kind.annotation.label();
     return QString::fromStdString(isEnglish ? label.en() : label.fr());
+}
+
+/// "3 visites": the kind's own labels, but for those that name a page and not one of several.
+QString counted(const KindSchema& kind, int count, bool isEnglish)
+{
+    if (kind.name == "Member") return Counted::tr("%n membre(s) de l’équipe", nullptr, count);
+    if (kind.name == "Caregiver") return Counted::tr("%n aidant(s) ou contact(s)", nullptr, count);
+    if (kind.name == "Vitals") return Counted::tr("%n relevé(s) de constantes", nullptr, count);
+    return QStringLiteral("%1 %2").arg(count).arg(labelOf(kind, count > 1, isEnglish).toLower());
 }
 
 /// The keys of the record as it is shown, or as this change alone would make it: a refused first
@@ -43,10 +58,7 @@ QString countWords(const KindCounts& counts, Workplace& workplace)
     for (const KindSchema& kind : workplace.schema().kinds()) {
         const auto count = counts.find(kind.number);
         if (count == counts.end()) continue;
-        const bool isPlural = count->second > 1;
-        parts << QStringLiteral("%1 %2")
-                     .arg(count->second)
-                     .arg(labelOf(kind, isPlural, workplace.words().isEnglish()).toLower());
+        parts << counted(kind, count->second, workplace.words().isEnglish());
     }
     return parts.join(QStringLiteral(", "));
 }

@@ -13,7 +13,7 @@ using KindCounts = std::map<std::uint32_t, int>;
 /// Adds the records of an edit to the counts.
 void countKinds(KindCounts& counts, const Edit& edit);
 
-/// "4 interventions, 1 constantes": the kinds by their own labels, in the order of the schema.
+/// "4 interventions, 1 relevé de constantes": what was exchanged, in the order of the schema.
 QString countWords(const KindCounts& counts, Workplace& workplace);
 
 /// What a save is called: "Visite, Mme Jeanne Delpech". The kind whose record others belong to
