@@ -204,6 +204,11 @@ void AppViewModel::lock()
     open_.release()->deleteLater();
 }
 
+void AppViewModel::resume()
+{
+    if (open_) open_->resume();
+}
+
 void AppViewModel::openSync()
 {
     if (open_) open_->openSync();

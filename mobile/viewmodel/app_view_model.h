@@ -83,6 +83,8 @@ public:
     /// Keeps what is being typed: the system may stop the application from now on.
     void keepDrafts();
     Q_INVOKABLE void lock();
+    /// The places can be shown now: opens the page where typing stopped, if there is one.
+    Q_INVOKABLE void resume();
     Q_INVOKABLE void openSync();
     Q_INVOKABLE void startJoining();
     /// The page of this view model is gone.

@@ -2,6 +2,7 @@
 #include "mobile/viewmodel/intervention_view_model.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "mobile/viewmodel/code_words.h"
 #include "mobile/viewmodel/field_bytes.h"
@@ -37,6 +38,7 @@ InterventionViewModel::InterventionViewModel(Workplace& workplace, QObject* pare
     v1::Intervention kept;
     kept.ParseFromString(bytes("duration_minutes"));
     if (kept.has_duration_minutes()) minutes_ = QString::number(kept.duration_minutes());
+    if (draft_.wasTakenUp()) resumed_ = QString::fromStdString(draft_.draft().focus);
     keptShown_.setSingleShot(true);
     keptShown_.setInterval(kShownFor);
     connect(&keptShown_, &QTimer::timeout, this, [this] {
@@ -151,6 +153,16 @@ void InterventionViewModel::chooseAct(int index)
 void InterventionViewModel::chooseMode(int index)
 {
     writeText("mode", modes_.value(index, "code").toString());
+}
+
+void InterventionViewModel::noteFocus(const QString& name)
+{
+    draft_.setFocus(name);
+}
+
+QString InterventionViewModel::resume()
+{
+    return std::exchange(resumed_, QString());
 }
 
 void InterventionViewModel::save()

@@ -49,6 +49,10 @@ public:
     Q_INVOKABLE void choosePerson(int index);
     Q_INVOKABLE void chooseAct(int index);
     Q_INVOKABLE void chooseMode(int index);
+    /// "minutes" or "words" is being written: where typing stopped is kept with the text.
+    Q_INVOKABLE void noteFocus(const QString& field);
+    /// What was being written when the draft was left; once, nothing without one.
+    Q_INVOKABLE QString resume();
     Q_INVOKABLE void save();
 
 Q_SIGNALS:
@@ -67,6 +71,7 @@ private:
 
     Workplace& workplace_;
     KeptDraft draft_;
+    QString resumed_;
     RecordId record_;
     RowListModel persons_;
     RowListModel acts_;

@@ -37,12 +37,18 @@ KeptDraft::~KeptDraft()
     flush();
 }
 
+/// The clock starts at the first key: steady typing is kept every 400 ms as well.
+void KeptDraft::keepSoon()
+{
+    isKeptAsIs_ = false;
+    if (!pending_.isActive()) pending_.start();
+}
+
 void KeptDraft::write(const RecordId& record, std::uint32_t kind, std::uint32_t field,
                       std::string bytes)
 {
     draft_.of(record, kind).touch(field, workplace_.reading(record, kind), std::move(bytes));
-    // The clock starts at the first key: steady typing is kept every 400 ms as well.
-    if (!pending_.isActive()) pending_.start();
+    keepSoon();
     Q_EMIT written();
 }
 
@@ -51,7 +57,7 @@ void KeptDraft::forget(const RecordId& record, std::uint32_t field)
     for (ChangeDraft& change : draft_.changes) {
         if (change.record == record) change.untouch(field);
     }
-    if (!pending_.isActive()) pending_.start();
+    keepSoon();
     Q_EMIT written();
 }
 
@@ -60,14 +66,15 @@ void KeptDraft::sawToo(const RecordId& record, std::uint32_t kind, std::uint32_t
     for (const Value& value : foreign(record, kind, field)) {
         draft_.of(record, kind).sawToo(field, value.dot);
     }
-    if (!pending_.isActive()) pending_.start();
+    keepSoon();
     Q_EMIT written();
 }
 
 void KeptDraft::setFocus(const QString& focus)
 {
+    if (draft_.focus == focus.toStdString()) return;
     draft_.focus = focus.toStdString();
-    if (!draft_.isEmpty() && !pending_.isActive()) pending_.start();
+    if (!draft_.isEmpty()) keepSoon();
 }
 
 std::string KeptDraft::bytes(const RecordId& record, std::uint32_t kind, std::uint32_t field)
@@ -118,9 +125,12 @@ void KeptDraft::flush()
         if (isStored_) drop();
         return;
     }
+    // When it was typed stays true: a page that is only looked at does not make its draft newer.
+    if (isKeptAsIs_) return;
     isStored_ = true;
     const auto kept =
         workplace_.device().keepDraft({place_.toStdString(), draft_.bytes(), workplace_.now()});
+    isKeptAsIs_ = bool(kept);
     if (kept) {
         Q_EMIT this->kept();
     } else {

@@ -55,12 +55,15 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
+    void keepSoon();
+
     Workplace& workplace_;
     QString place_;
     SaveDraft draft_;
     QTimer pending_;
     bool wasTakenUp_ = false;
     bool isStored_ = false;
+    bool isKeptAsIs_ = true;  ///< the ledger has the draft as it stands
 };
 
 }  // namespace liaison

@@ -2,6 +2,7 @@
 #include "mobile/viewmodel/record_form.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "mobile/viewmodel/measure.h"
 #include "mobile/viewmodel/value_words.h"
@@ -26,6 +27,7 @@ RecordForm::RecordForm(Workplace& workplace, const RecordId& record, std::uint32
       fields_({"field", "label", "value", "unit", "problem", "previous", "multiline", "editable",
                "options", "foreignText", "foreignValue"})
 {
+    if (draft_.wasTakenUp()) resumed_ = QString::fromStdString(draft_.draft().focus);
     ensure(kind_ != nullptr, "a form over a kind that the schema does not have");
     connect(&workplace_, &Workplace::changed, this, &RecordForm::refresh);
     connect(&draft_, &KeptDraft::kept, this, &RecordForm::changed);
@@ -142,6 +144,20 @@ bool RecordForm::writeField(const QString& name, const QString& text)
     }
     refresh();
     return bool(valid);
+}
+
+void RecordForm::noteFocus(int index)
+{
+    draft_.setFocus(fields_.value(index, "field").toString());
+}
+
+int RecordForm::resume()
+{
+    const QString name = std::exchange(resumed_, QString());
+    for (int index = 0; index < fields_.count(); ++index) {
+        if (!name.isEmpty() && fields_.value(index, "field").toString() == name) return index;
+    }
+    return -1;
 }
 
 void RecordForm::keepMine(int index)

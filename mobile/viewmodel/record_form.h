@@ -39,6 +39,10 @@ public:
     Q_INVOKABLE void write(int index, const QString& text);
     /// By the name of the field; false when the text is no value of it.
     Q_INVOKABLE bool writeField(const QString& field, const QString& text);
+    /// This field is being written: where typing stopped is kept with the text.
+    Q_INVOKABLE void noteFocus(int index);
+    /// The field where typing stopped when the form was left, by its place; once, -1 without one.
+    Q_INVOKABLE int resume();
     Q_INVOKABLE void keepMine(int index);
     Q_INVOKABLE void takeTheirs(int index);
     Q_INVOKABLE void save();
@@ -59,6 +63,7 @@ private:
     const KindSchema* kind_;
     QString onlyField_;
     KeptDraft draft_;
+    QString resumed_;
     RowListModel fields_;
     QMap<QString, QString> typed_;     ///< text that is no value yet, by field
     QMap<QString, QString> problems_;  ///< why, by field

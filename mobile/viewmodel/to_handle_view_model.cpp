@@ -7,6 +7,7 @@
 #include "mobile/viewmodel/exchange_words.h"
 #include "mobile/viewmodel/record_form.h"
 #include "mobile/viewmodel/refusal_words.h"
+#include "mobile/viewmodel/sent_back.h"
 #include "mobile/viewmodel/value_words.h"
 #include "shared/record/patch.h"
 
@@ -39,6 +40,7 @@ ToHandleViewModel::ToHandleViewModel(Workplace& workplace, QObject* parent)
 void ToHandleViewModel::refresh()
 {
     std::vector<Item> items;
+    addSentBack(items);
     addDisagreements(items);
     addRefusals(items);
     addOldDrafts(items);
@@ -51,6 +53,26 @@ void ToHandleViewModel::refresh()
     }
     items_.show(std::move(rows));
     Q_EMIT changed();
+}
+
+void ToHandleViewModel::addSentBack(std::vector<Item>& items)
+{
+    ValueWords words(workplace_);
+    for (const SentBack& one : sentBackToMember(workplace_)) {
+        const auto& label = one.kind->annotation.label();
+        const QString kind = text(workplace_.words().isEnglish() ? label.en() : label.fr());
+        const QString what = one.field == nullptr ? kind : words.label(*one.field);
+        items.push_back(
+            {one.at,
+             {{"key", QStringLiteral("sent_back/") + text(one.review.text())},
+              {"icon", QStringLiteral("reply")},
+              {"tone", QStringLiteral("ocre")},
+              {"what", tr("Renvoyé par %1").arg(one.by)},
+              {"person", one.person.isNull() ? kind : workplace_.personName(one.person)},
+              {"words", one.comment.isEmpty() ? tr("%1 : à revoir.").arg(what)
+                                              : tr("%1 : « %2 »").arg(what, one.comment)},
+              {"actionText", tr("Compléter")}}});
+    }
 }
 
 void ToHandleViewModel::addDisagreements(std::vector<Item>& items)
@@ -144,7 +166,9 @@ void ToHandleViewModel::handle(int index)
     const QString key = items_.value(index, "key").toString();
     const QString what = key.section(QLatin1Char('/'), 0, 0);
     const QString rest = key.section(QLatin1Char('/'), 1);
-    if (what == QLatin1String("versions")) {
+    if (what == QLatin1String("sent_back")) {
+        openSentBack(rest);
+    } else if (what == QLatin1String("versions")) {
         const auto record = RecordId::fromText(rest.section(QLatin1Char('/'), 0, 0).toStdString());
         if (record) {
             Q_EMIT workplace_.versionsAsked(*record, rest.section(QLatin1Char('/'), 1).toUInt());
@@ -153,6 +177,19 @@ void ToHandleViewModel::handle(int index)
         takeUpRefusal(rest);
     } else if (what == QLatin1String("draft")) {
         takeUpDraft(rest);
+    }
+}
+
+/// The record in a form: the field that was asked about alone, when it can be written there.
+void ToHandleViewModel::openSentBack(const QString& review)
+{
+    for (const SentBack& one : sentBackToMember(workplace_)) {
+        if (text(one.review.text()) != review) continue;
+        const bool isWritten = one.field != nullptr && one.field->writableBy(workplace_.role()) &&
+                               ValueWords(workplace_).isEditable(*one.field);
+        Q_EMIT formAsked(one.record, one.kind->number,
+                         isWritten ? text(one.field->name) : QString());
+        return;
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mobile/viewmodel/transmission_view_model.h"
 
+#include <utility>
+
 #include "mobile/viewmodel/code_words.h"
 #include "mobile/viewmodel/field_bytes.h"
 #include "mobile/viewmodel/visit_view_model.h"
@@ -16,10 +18,11 @@ constexpr std::size_t kTargetsShown = 5;
 }  // namespace
 
 TransmissionViewModel::TransmissionViewModel(Workplace& workplace, VisitViewModel& visit,
-                                             QObject* parent)
+                                             QString resumed, QObject* parent)
     : QObject(parent),
       workplace_(workplace),
       visit_(visit),
+      resumed_(std::move(resumed)),
       targets_({"code", "text", "chosen"}),
       otherTargets_({"code", "text", "chosen"}),
       parts_({"field", "letter", "label", "hint", "value"}),
@@ -108,6 +111,21 @@ void TransmissionViewModel::write(int index, const QString& words)
 {
     const QByteArray name = parts_.value(index, "field").toString().toLatin1();
     writeCode(name.constData(), words);
+}
+
+void TransmissionViewModel::noteFocus(int index)
+{
+    visit_.draft().setFocus(QStringLiteral("transmission/") +
+                            parts_.value(index, "field").toString());
+}
+
+int TransmissionViewModel::resume()
+{
+    const QString name = std::exchange(resumed_, QString());
+    for (int index = 0; index < parts_.count(); ++index) {
+        if (!name.isEmpty() && parts_.value(index, "field").toString() == name) return index;
+    }
+    return -1;
 }
 
 void TransmissionViewModel::add()

@@ -25,7 +25,9 @@ class TransmissionViewModel : public QObject {
     Q_PROPERTY(QString addText READ addText CONSTANT)
 
 public:
-    TransmissionViewModel(Workplace& workplace, VisitViewModel& visit, QObject* parent = nullptr);
+    /// `resumed` is the part where typing stopped, when the page is opened to go on there.
+    TransmissionViewModel(Workplace& workplace, VisitViewModel& visit, QString resumed = {},
+                          QObject* parent = nullptr);
 
     QString person() const;
     bool isEditable() const;
@@ -44,6 +46,10 @@ public:
     Q_INVOKABLE void chooseOtherTarget(int index);
     Q_INVOKABLE void chooseReader(int index);
     Q_INVOKABLE void write(int index, const QString& text);
+    /// This part is being written: where typing stopped is kept with the text.
+    Q_INVOKABLE void noteFocus(int index);
+    /// The part to go on with, by its place; once, -1 when there is none.
+    Q_INVOKABLE int resume();
     /// Back to the visit, which saves the note with all the rest.
     Q_INVOKABLE void add();
 
@@ -59,6 +65,7 @@ private:
 
     Workplace& workplace_;
     VisitViewModel& visit_;
+    QString resumed_;
     RowListModel targets_;
     RowListModel otherTargets_;
     RowListModel parts_;

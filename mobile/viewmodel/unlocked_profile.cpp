@@ -12,6 +12,13 @@ namespace liaison {
 
 namespace {
 
+using namespace std::chrono_literals;
+
+/// Older drafts are found under "À traiter".
+constexpr auto kRecent = 24h;
+/// Where the ledger keeps when the profile was last opened, in milliseconds.
+constexpr std::string_view kSessionBegun = "session_begun";
+
 /// A new record with the fields that this message sets.
 ChangeDraft newRecord(const RecordId& record, std::uint32_t kind,
                       const google::protobuf::Message& message)
@@ -36,8 +43,7 @@ UnlockedProfile::UnlockedProfile(Profile profile, const Clock& clock, DateWords&
 {
     connect(&workplace_, &Workplace::personAsked, this,
             [this](const RecordId& person) { open<PersonViewModel>(person); });
-    connect(&workplace_, &Workplace::visitAsked, this,
-            [this](const RecordId& visit) { open<VisitViewModel>(visit); });
+    connect(&workplace_, &Workplace::visitAsked, this, &UnlockedProfile::openVisit);
     connect(
         &workplace_, &Workplace::versionsAsked, this,
         [this](const RecordId& record, quint32 field) { open<VersionsViewModel>(record, field); });
@@ -49,6 +55,7 @@ UnlockedProfile::UnlockedProfile(Profile profile, const Clock& clock, DateWords&
             &UnlockedProfile::openUnplannedVisit);
     connect(&workplace_, &Workplace::syncAsked, this, &UnlockedProfile::openSync);
     connect(&workplace_, &Workplace::closeAsked, this, &UnlockedProfile::closed);
+    beginSession();
 }
 
 UnlockedProfile::~UnlockedProfile() = default;
@@ -88,6 +95,57 @@ ToHandleViewModel* UnlockedProfile::toHandle()
                 &UnlockedProfile::interventionAsked);
     }
     return toHandle_;
+}
+
+/// Notes when this session begins; without room on the disk the next one resumes nothing.
+void UnlockedProfile::beginSession()
+{
+    Ledger& ledger = workplace_.ledger();
+    const auto last = ledger.meta(kSessionBegun);
+    if (last && *last) {
+        bool isNumber = false;
+        const qint64 at = QString::fromStdString(**last).toLongLong(&isNumber);
+        if (isNumber) lastSession_ = Instant(std::chrono::milliseconds(at));
+    }
+    auto transaction = ledger.begin();
+    if (!transaction) return;
+    const auto now = std::to_string(workplace_.now().time_since_epoch().count());
+    const auto noted = ledger.setMeta(kSessionBegun, now);
+    if (noted) static_cast<void>(bool(ledger.commit(*transaction)));
+}
+
+/// The only draft of the last session; none when there are several.
+std::optional<Draft> UnlockedProfile::leftDraft()
+{
+    const auto drafts = workplace_.device().drafts();
+    if (!lastSession_ || !drafts) return std::nullopt;
+    std::optional<Draft> left;
+    for (const Draft& draft : *drafts) {
+        const auto read = SaveDraft::read(draft.bytes);
+        const bool isRecent =
+            draft.changedAt >= *lastSession_ && draft.changedAt > workplace_.now() - kRecent;
+        if (!isRecent || !read || read->isEmpty()) continue;
+        if (left) return std::nullopt;
+        left = draft;
+    }
+    return left;
+}
+
+void UnlockedProfile::resume()
+{
+    const auto left = leftDraft();
+    lastSession_.reset();
+    if (!left) return;
+    isResuming_ = true;
+    toHandle()->takeUpDraft(QString::fromStdString(left->place));
+    isResuming_ = false;
+}
+
+void UnlockedProfile::openVisit(const RecordId& visit)
+{
+    auto* page = new VisitViewModel(workplace_, visit, pages_.get());
+    if (isResuming_) page->setResumed();
+    Q_EMIT opened(page);
 }
 
 void UnlockedProfile::openSync()

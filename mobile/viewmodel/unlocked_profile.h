@@ -32,6 +32,10 @@ public:
     InterventionViewModel* intervention();
     ToHandleViewModel* toHandle();
 
+    /// Opens the page where typing stopped when the profile was last open, at the same field: the
+    /// one draft of that time, if there is exactly one, and it is less than a day old. Only the
+    /// first call does.
+    void resume();
     void openSync();
     /// Ends a view model that `opened` has handed out; its page is gone.
     void release(QObject* viewModel);
@@ -52,6 +56,9 @@ private:
     void open(Arguments&&... arguments);
     void openForm(const RecordId& record, std::uint32_t kind, const QString& field);
     void openUnplannedVisit(const RecordId& person);
+    void openVisit(const RecordId& visit);
+    void beginSession();
+    std::optional<Draft> leftDraft();
     std::uint32_t kindOf(const RecordId& record);
 
     Profile profile_;
@@ -63,6 +70,8 @@ private:
     PersonsViewModel* persons_ = nullptr;
     InterventionViewModel* intervention_ = nullptr;
     ToHandleViewModel* toHandle_ = nullptr;
+    std::optional<Instant> lastSession_;  ///< when the profile was opened the time before
+    bool isResuming_ = false;
 };
 
 }  // namespace liaison

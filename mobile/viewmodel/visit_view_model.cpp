@@ -238,7 +238,33 @@ void VisitViewModel::openPerson()
 
 void VisitViewModel::openTransmission()
 {
-    Q_EMIT transmissionOpened(new TransmissionViewModel(workplace_, *this, this));
+    Q_EMIT transmissionOpened(new TransmissionViewModel(workplace_, *this, QString(), this));
+}
+
+void VisitViewModel::noteFocus(const QString& name)
+{
+    draft_.setFocus(QStringLiteral("note/") + name);
+}
+
+QString VisitViewModel::resume()
+{
+    if (!isResumed_ || !isEditable_) return {};
+    isResumed_ = false;
+    const QString focus = QString::fromStdString(draft_.draft().focus);
+    const QString page = focus.section(QLatin1Char('/'), 0, 0);
+    const QString place = focus.section(QLatin1Char('/'), 1);
+    if (page == QLatin1String("note")) return place;
+    if (page == QLatin1String("transmission")) {
+        Q_EMIT transmissionOpened(new TransmissionViewModel(workplace_, *this, place, this));
+    }
+    for (const Measure& measure : measures_) {
+        const bool isLeft = page == QLatin1String("vitals") && measure.number() == place.toUInt();
+        if (!isLeft) continue;
+        shownMeasures_.push_back(measure.number());
+        showVitals();
+        open(measure);
+    }
+    return {};
 }
 
 void VisitViewModel::writeNote(int index, const QString& words)

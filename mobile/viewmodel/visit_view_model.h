@@ -75,6 +75,13 @@ public:
     /// Takes the end of the visit back: what was written stays, the visit goes on.
     Q_INVOKABLE void undo();
 
+    /// A part of the note is being written: where typing stopped is kept with the text.
+    Q_INVOKABLE void noteFocus(const QString& field);
+    /// Opens the page where typing stopped, or names the part of the note to go on with; once, and
+    /// only when `setResumed` was called before.
+    Q_INVOKABLE QString resume();
+    void setResumed() { isResumed_ = true; }
+
     KeptDraft& draft() { return draft_; }
     const RecordId& personId() const { return person_; }
     /// The record that holds the readings of this visit, and the one for its note.
@@ -124,6 +131,7 @@ private:
     QTimer running_;
     QTimer undo_;
     bool isEditable_ = true;
+    bool isResumed_ = false;
     QString newsText_;
     QString finishedText_;
 };

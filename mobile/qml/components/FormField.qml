@@ -21,10 +21,13 @@ Column {
     readonly property bool listed: choices.count > 0
 
     signal edited(text: string)
+    signal entered()
     signal kept()
     signal taken()
 
     spacing: Theme.s2
+
+    function enter() { (field.multiline ? area : line).forceActiveFocus(); }
 
     FieldBox {
         width: parent.width
@@ -51,6 +54,7 @@ Column {
             }
         }
         TextField {
+            id: line
             width: parent.width
             visible: !field.listed && !field.multiline
             enabled: field.editable
@@ -58,8 +62,10 @@ Column {
             severity: field.problem !== "" ? "error" : ""
             text: field.value
             onEdited: text => field.edited(text)
+            onActiveFocusChanged: if (activeFocus) field.entered()
         }
         TextArea {
+            id: area
             width: parent.width
             visible: !field.listed && field.multiline
             enabled: field.editable
@@ -67,6 +73,7 @@ Column {
             severity: field.problem !== "" ? "error" : ""
             given: field.value
             onEdited: text => field.edited(text)
+            onActiveFocusChanged: if (activeFocus) field.entered()
         }
     }
     Rectangle {

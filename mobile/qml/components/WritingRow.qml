@@ -15,6 +15,9 @@ Item {
     default property alias below: belowSlot.data
 
     signal edited(text: string)
+    signal entered()
+
+    function enter() { area.forceActiveFocus(); }
 
     implicitWidth: parent ? parent.width : 0
     implicitHeight: column.height + column.y + Theme.s3
@@ -56,6 +59,7 @@ Item {
             given: row.value
             placeholderText: row.hint
             onEdited: text => row.edited(text)
+            onActiveFocusChanged: if (activeFocus) row.entered()
         }
         Column {
             id: belowSlot

@@ -15,6 +15,13 @@ MarginPage {
         function onLeave() { page.leave(); }
     }
 
+    // Once the page stands, typing goes on where it stopped.
+    Timer {
+        interval: 0
+        running: true
+        onTriggered: rows.itemAt(page.form.resume())?.enter()
+    }
+
     title: page.form.title
     lined: false
 
@@ -32,6 +39,7 @@ MarginPage {
         bottomPadding: Theme.s4
 
         Repeater {
+            id: rows
             model: page.form.fields
 
             FormField {
@@ -50,6 +58,7 @@ MarginPage {
                 foreignText: model.foreignText
                 foreignValue: model.foreignValue
                 onEdited: text => page.form.write(field.index, text)
+                onEntered: page.form.noteFocus(field.index)
                 onKept: page.form.keepMine(field.index)
                 onTaken: page.form.takeTheirs(field.index)
             }

@@ -14,6 +14,17 @@ MarginPage {
         function onFailed(sentence: string) { problem.text = sentence; }
     }
 
+    // Once the page stands, typing goes on where it stopped.
+    Timer {
+        interval: 0
+        running: true
+        onTriggered: {
+            const field = page.intervention.resume();
+            if (field === "minutes") minutes.forceActiveFocus();
+            if (field === "words") words.forceActiveFocus();
+        }
+    }
+
     title: qsTr("Saisir")
     lined: false
 
@@ -85,22 +96,26 @@ MarginPage {
             note: page.intervention.minutesProblem
             severity: page.intervention.minutesProblem === "" ? "" : "error"
             TextField {
+                id: minutes
                 width: parent.width
                 label: qsTr("Durée en minutes")
                 inputMethodHints: Qt.ImhDigitsOnly
                 text: page.intervention.minutes
                 onEdited: text => page.intervention.minutes = text
+                onActiveFocusChanged: if (activeFocus) page.intervention.noteFocus("minutes")
             }
         }
         FieldBox {
             width: parent.width
             label: qsTr("En quelques mots")
             TextArea {
+                id: words
                 width: parent.width
                 label: qsTr("En quelques mots")
                 placeholderText: qsTr("Ce qui a été fait, ce qui reste à faire")
                 given: page.intervention.words
                 onEdited: text => page.intervention.words = text
+                onActiveFocusChanged: if (activeFocus) page.intervention.noteFocus("words")
             }
         }
     }

@@ -21,6 +21,7 @@ T.Pane {
     readonly property list<string> needs: ["today", "persons", "intervention", "toHandle", "app"]
 
     padding: 0
+    Component.onCompleted: shell.app.resume()
     background: Rectangle { color: Theme.paper }
 
     /// Shows one of the five places, and nothing opened over it.

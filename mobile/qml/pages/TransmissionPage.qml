@@ -14,6 +14,13 @@ MarginPage {
         function onLeave() { page.leave(); }
     }
 
+    // Once the page stands, typing goes on where it stopped.
+    Timer {
+        interval: 0
+        running: true
+        onTriggered: parts.itemAt(page.note.resume())?.enter()
+    }
+
     title: qsTr("Transmission")
     lined: false
 
@@ -64,6 +71,7 @@ MarginPage {
     Item { width: 1; height: Theme.s3 }
     Rule { full: true }
     Repeater {
+        id: parts
         model: page.note.parts
 
         WritingRow {
@@ -76,6 +84,7 @@ MarginPage {
             hint: model.hint
             editable: page.note.editable
             onEdited: text => page.note.write(index, text)
+            onEntered: page.note.noteFocus(index)
         }
     }
     Column {

@@ -12,6 +12,13 @@ Column {
     signal reasonsAsked(index: int, label: string)
     signal othersAsked()
 
+    /// Goes on writing this part of the note.
+    function enterNote(field: string) {
+        for (let i = 0; i < notes.count; ++i) {
+            if (notes.itemAt(i).model.field === field) notes.itemAt(i).enter();
+        }
+    }
+
     SectionHeader {
         title: qsTr("Prévu")
         sign: "playlist_add_check"
@@ -88,6 +95,7 @@ Column {
         }
     }
     Repeater {
+        id: notes
         model: part.visit.notes
 
         WritingRow {
@@ -101,6 +109,7 @@ Column {
             hint: model.label
             editable: part.visit.editable
             onEdited: text => part.visit.writeNote(index, text)
+            onEntered: part.visit.noteFocus(model.field)
         }
     }
     Item { width: 1; height: Theme.s6; MarginLine {} }

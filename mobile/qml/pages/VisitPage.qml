@@ -13,6 +13,12 @@ MarginPage {
 
     title: page.visit.person
 
+    // Once the page stands, typing goes on where it stopped.
+    Timer {
+        interval: 0
+        running: true
+        onTriggered: body.enterNote(page.visit.resume())
+    }
     Connections {
         target: page.visit
         function onVitalsOpened(vitals: QtObject) {
@@ -60,6 +66,7 @@ MarginPage {
     ]
 
     VisitBody {
+        id: body
         width: parent.width
         visit: page.visit
         onReasonsAsked: (index, label) => reasons.ask(index, label)

@@ -38,4 +38,5 @@ QtObject {
     function lock() {}
     function openSync() {}
     function startJoining() {}
+    function resume() {}
 }

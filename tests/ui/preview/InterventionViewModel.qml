@@ -31,4 +31,6 @@ QtObject {
     function chooseAct(row: int) {}
     function chooseMode(row: int) {}
     function save() { keptText = "Intervention enregistrée sur ce téléphone"; }
+    function noteFocus(field: string) {}
+    function resume(): string { return ""; }
 }

@@ -26,4 +26,6 @@ QtObject {
     function keepMine(row: int) {}
     function takeTheirs(row: int) {}
     function save() {}
+    function noteFocus(row: int) {}
+    function resume(): int { return -1; }
 }

@@ -38,4 +38,6 @@ QtObject {
     function chooseReader(row: int) {}
     function write(row: int, text: string) { parts.setProperty(row, "value", text); }
     function add() {}
+    function noteFocus(row: int) {}
+    function resume(): int { return -1; }
 }
