@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <QFontMetricsF>
+
 #include "liaison/v1/care.pb.h"
 #include "mobile/viewmodel/app_view_model.h"
+#include "mobile/viewmodel/exchange_words.h"
 #include "mobile/viewmodel/register_types.h"
 #include "tests/support/open_profile.h"
 #include "tests/ui/stage.h"
@@ -21,6 +24,18 @@ protected:
         registerTypes();
         writeTheDay();
         app = std::make_unique<AppViewModel>(folder.path(), hands, schema);
+        ASSERT_TRUE(app->enter("Morel", "135790"));
+        stage.show("qrc:/qt/qml/Liaison/Shell.qml", 390, 844,
+                   {{"app", QVariant::fromValue<QObject*>(app.get())}});
+    }
+
+    /// As the window does it: one page takes the place of the other, then the old one goes.
+    void lockAndUnlock()
+    {
+        app->lock();
+        stage.show("qrc:/qt/qml/Liaison/UnlockPage.qml", 390, 844,
+                   {{"unlock", QVariant::fromValue<QObject*>(app->unlock())}});
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         ASSERT_TRUE(app->enter("Morel", "135790"));
         stage.show("qrc:/qt/qml/Liaison/Shell.qml", 390, 844,
                    {{"app", QVariant::fromValue<QObject*>(app.get())}});
@@ -140,6 +155,81 @@ TEST_F(Visiting, LogsThreeVitalSignsAndANoteWithSevenTaps)
     ASSERT_EQ(notes.size(), 1u);
     EXPECT_EQ(notes[0].data(), "Genou droit douloureux");
     EXPECT_EQ(stage.warnings().join('\n').toStdString(), "");
+}
+
+TEST_F(Visiting, GoesOnWhereTypingStoppedWhenItIsUnlockedAgain)
+{
+    stage.tap(stage.button("Mme Simone Rouchon"));
+    stage.tap(stage.named("Données"));
+    stage.type("Genou droit");
+    lockAndUnlock();
+
+    ASSERT_TRUE(stage.waitForFocus("Données")) << stage.nameOfFocus().toStdString();
+    EXPECT_EQ(stage.view().activeFocusItem()->property("text").toString().toStdString(),
+              "Genou droit");
+    EXPECT_EQ(stage.warnings().join('\n').toStdString(), "");
+}
+
+TEST_F(Visiting, OpensTheMeasureAgainThatWasBeingTyped)
+{
+    stage.tap(stage.button("Mme Simone Rouchon"));
+    stage.tap(stage.button("Pouls"));
+    stage.type("76");
+    lockAndUnlock();
+
+    ASSERT_TRUE(stage.waitForFocus("Clavier de chiffres")) << stage.nameOfFocus().toStdString();
+    EXPECT_NE(stage.named("Pouls"), nullptr);
+    EXPECT_EQ(stage.warnings().join('\n').toStdString(), "");
+}
+
+TEST_F(Visiting, CountsRecordsInWordsThatAgreeInBothLanguages)
+{
+    const KindCounts one{{kind("Member"), 1}, {kind("Visit"), 1}, {kind("Vitals"), 1}};
+    const KindCounts three{{kind("Member"), 3}, {kind("Visit"), 3}, {kind("Vitals"), 3}};
+
+    EXPECT_EQ(countWords(one, workplace()).toStdString(),
+              "1 membre de l’équipe, 1 visite, 1 relevé de constantes");
+    EXPECT_EQ(countWords(three, workplace()).toStdString(),
+              "3 membres de l’équipe, 3 visites, 3 relevés de constantes");
+    app->setLanguage("en");
+    EXPECT_EQ(countWords(one, workplace()).toStdString(),
+              "1 team member, 1 visit, 1 set of vital signs");
+    EXPECT_EQ(countWords(three, workplace()).toStdString(),
+              "3 team members, 3 visits, 3 sets of vital signs");
+}
+
+TEST_F(Visiting, SaysInBothLanguagesThatTheCentreDidNotKeepAnEdit)
+{
+    DeviceLedger& ledger = workplace().device();
+    // The newest edit of all is an act; its record goes with it.
+    const auto act = ledger.ledger().records({.kind = kind("Intervention")})->back().id;
+    const Verdict verdict{false, 1, clock.now, ErrorCode::outOfRange, 0, 0};
+    ASSERT_TRUE(ledger.takeVerdicts({{ledger.standing().lastN, verdict}}, clock.now));
+
+    EXPECT_TRUE(workplace().whereabouts(act).text.startsWith("Non retenu par le centre"));
+    app->setLanguage("en");
+    EXPECT_TRUE(workplace().whereabouts(act).text.startsWith("Not accepted by the centre"));
+}
+
+TEST_F(Visiting, FitsTheDaysOfTheLastWeekIntoTheMargin)
+{
+    constexpr int kDays = 7;
+    for (const char* language : {"fr", "en"}) {
+        app->setLanguage(language);
+        for (const double scale : {1.0, 1.5, 2.0}) {
+            stage.theme("textScale", scale);
+            const auto* type = stage.theme("bodyStrong").value<QObject*>();
+            const QFontMetricsF metrics(type->property("font").value<QFont>());
+            const double room =
+                stage.theme("marginColumn").toDouble() - stage.theme("hourGap").toDouble();
+            for (int day = 0; day < kDays; ++day) {
+                const QString words =
+                    workplace().words().marginDay(clock.now - std::chrono::days(day));
+                ASSERT_LE(metrics.horizontalAdvance(words), room)
+                    << language << " " << scale << " " << words.toStdString();
+            }
+        }
+    }
 }
 
 TEST_F(Visiting, StandsBehindTheCodeAgainWhenItIsLocked)

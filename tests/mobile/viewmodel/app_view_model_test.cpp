@@ -122,6 +122,75 @@ TEST_F(Application, LosesNothingThatWasBeingTypedWhenItIsLocked)
     EXPECT_EQ(form->fields()->value(0, "value").toString(), "2e étage, code 47B12");
 }
 
+TEST_F(Application, OpensTheFormAgainWhereTypingStopped)
+{
+    auto app = startReady();
+    RecordForm* form = nullptr;
+    const auto follow = [&] {
+        form = nullptr;
+        QObject::connect(app.get(), &AppViewModel::formOpened,
+                         [&](RecordForm* one) { form = one; });
+    };
+    follow();
+    app->resume();
+    ASSERT_EQ(form, nullptr);
+    Q_EMIT app->profile()->workplace().formAsked(person, QString());
+    ASSERT_NE(form, nullptr);
+    form->noteFocus(1);
+    ASSERT_TRUE(form->writeField("access", "2e étage, code 47B12"));
+    const QString field = form->fields()->value(1, "field").toString();
+    clock.advance(std::chrono::minutes(5));
+    app.reset();
+
+    app = start();
+    follow();
+    ASSERT_TRUE(app->enter(kName, kPin));
+    EXPECT_EQ(form, nullptr);
+    app->resume();
+
+    ASSERT_NE(form, nullptr);
+    EXPECT_EQ(form->fields()->value(form->resume(), "field").toString(), field);
+    EXPECT_EQ(form->resume(), -1);
+    form = nullptr;
+    app->resume();
+    EXPECT_EQ(form, nullptr);
+}
+
+TEST_F(Application, LeavesItToThePersonWhichOfTwoDraftsToGoOnWith)
+{
+    auto app = startReady();
+    QSignalSpy forms(app.get(), &AppViewModel::formOpened);
+    Workplace& workplace = app->profile()->workplace();
+    Q_EMIT workplace.formAsked(person, QString());
+    ASSERT_TRUE(forms[0][0].value<RecordForm*>()->writeField("access", "code 47B12"));
+    app->intervention()->setWords("Appel au cabinet");
+
+    app->lock();
+    letGo();
+    ASSERT_TRUE(app->enter(kName, kPin));
+    app->resume();
+
+    EXPECT_EQ(forms.count(), 1);
+}
+
+TEST_F(Application, ResumesNothingOfAnEarlierSession)
+{
+    auto app = startReady();
+    QSignalSpy forms(app.get(), &AppViewModel::formOpened);
+    Q_EMIT app->profile()->workplace().formAsked(person, QString());
+    ASSERT_TRUE(forms[0][0].value<RecordForm*>()->writeField("access", "code 47B12"));
+    for (int session = 0; session < 2; ++session) {
+        app->lock();
+        letGo();
+        clock.advance(std::chrono::minutes(5));
+        ASSERT_TRUE(app->enter(kName, kPin));
+    }
+
+    app->resume();
+
+    EXPECT_EQ(forms.count(), 1);
+}
+
 TEST_F(Application, OpensThePageThatIsAskedForAndLetsItGoAgain)
 {
     const auto app = startReady();

@@ -86,7 +86,7 @@ TEST_F(Versions, ShowBothWithTheirAuthorsAndWhatStoodBefore)
     EXPECT_EQ(model.versions()->value(0, "who").toString(), "Vous");
     EXPECT_EQ(model.versions()->value(0, "actionText").toString(), "Garder ma version");
     EXPECT_EQ(model.versions()->value(0, "marked").toString(),
-              "2e étage gauche, code <b>47B12, clé chez la voisine</b>");
+              "2e étage gauche, code <b>47B12</b>, <b>clé chez la voisine</b>");
     EXPECT_TRUE(model.versions()->value(1, "who").toString().contains("Benali"));
     EXPECT_EQ(model.versions()->value(1, "stateIcon").toString(), "done_all");
     EXPECT_EQ(model.beforeText(), "2e étage gauche, code 45A10");

@@ -87,7 +87,7 @@ TEST_F(Visiting, SavesAVisitThatWentAsPlannedAsOneEdit)
     const std::uint64_t before = nurse.ledger().standing().lastN;
     VisitViewModel model(nurse.workplace(), visit);
     ASSERT_EQ(model.plannedCount(), 2);
-    EXPECT_EQ(model.person(), "Mme\u00a0Simone Rouchon");
+    EXPECT_EQ(model.person(), "Mme Simone Rouchon");
 
     model.allAsPlanned();
     clock.advance(20min);
@@ -142,6 +142,70 @@ TEST_F(Visiting, TakesABloodPressureTypedOnThePadAndMarksWhatIsOutOfBounds)
     const auto reading = nurse.workplace().shown<v1::Vitals>(rows[0].id);
     EXPECT_EQ(reading.blood_pressure().systolic(), 152);
     EXPECT_EQ(reading.visit(), visit.bytes());
+}
+
+TEST_F(Visiting, ReplacesAValueThatStandsThereWhenItIsTypedAgain)
+{
+    VisitViewModel model(nurse.workplace(), visit);
+    type(*openVitals(model, 0), "15284");
+    ASSERT_EQ(model.vitals()->value(0, "value").toString(), "152/84");
+    const auto vitals = openVitals(model, 0);
+    EXPECT_TRUE(vitals->isReplaced());
+
+    type(*vitals, "148");
+    EXPECT_EQ(vitals->first(), "148");
+    EXPECT_EQ(vitals->second(), "84");
+    EXPECT_EQ(vitals->part(), 1);
+    type(*vitals, "86");
+
+    EXPECT_FALSE(vitals->isReplaced());
+    EXPECT_EQ(model.vitals()->value(0, "value").toString(), "148/86");
+}
+
+TEST_F(Visiting, GoesBackToTheFirstNumberWhenItIsErasedRightAfterItsLastDigit)
+{
+    VisitViewModel model(nurse.workplace(), visit);
+    type(*openVitals(model, 0), "15284");
+    const auto vitals = openVitals(model, 0);
+
+    type(*vitals, "149");
+    vitals->erase();
+    type(*vitals, "8");
+
+    EXPECT_EQ(vitals->first(), "148");
+    EXPECT_EQ(vitals->second(), "84");
+}
+
+TEST_F(Visiting, TakesNoMoreDigitsThanThePlausibleRangeNeeds)
+{
+    VisitViewModel model(nurse.workplace(), visit);
+
+    const auto pressure = openVitals(model, 0);
+    type(*pressure, "15284999");
+    EXPECT_EQ(pressure->first() + "/" + pressure->second(), "152/849");
+
+    const auto weight = openVitals(model, 2);
+    type(*weight, "4521");
+    EXPECT_EQ(weight->first(), "452");
+    weight->clear();
+    type(*weight, "54");
+    weight->typeMark();
+    type(*weight, "27");
+    EXPECT_EQ(weight->first(), "54,2");
+}
+
+TEST_F(Visiting, KeepsTheBarOfTheFirstNumberWhileTheSecondIsTyped)
+{
+    VisitViewModel model(nurse.workplace(), visit);
+    const auto vitals = openVitals(model, 0);
+
+    type(*vitals, "15284");
+
+    ASSERT_EQ(vitals->part(), 1);
+    EXPECT_TRUE(vitals->hasBounds());
+    EXPECT_EQ(vitals->highText(), "150");
+    EXPECT_GT(vitals->mark(), vitals->boundHigh());
+    EXPECT_TRUE(vitals->boundsSource().startsWith(vitals->firstLabel()));
 }
 
 TEST_F(Visiting, StaysAtAValueThatCannotBe)
