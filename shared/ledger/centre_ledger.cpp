@@ -128,7 +128,8 @@ Result<Verdict> CentreLedger::append(CentreDevice& author, const Edit& edit, Ver
     return verdict;
 }
 
-Result<Dot> CentreLedger::write(const std::vector<v1::Change>& changes, Instant now)
+Result<Dot> CentreLedger::write(const std::vector<v1::Change>& changes, Instant now,
+                                const std::function<Result<Done>()>& beside)
 {
     if (auto checked = checkWriting(ledger_, changes, v1::ROLE_UNSPECIFIED); !checked) {
         return checked.error();
@@ -147,7 +148,8 @@ Result<Dot> CentreLedger::write(const std::vector<v1::Change>& changes, Instant 
     verdict.receivedAt = now;
     const auto appended = ledger_.append({*edit, verdict, false, now});
     next.chain = chainAfter(standing_.chain, edit->hash());
-    const auto kept = appended ? keepStanding(next) : appended.error();
+    auto kept = appended ? keepStanding(next) : appended.error();
+    if (kept) kept = beside();
     if (!kept) {
         ledger_.forgetTouched();
         return kept.error();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -70,8 +71,10 @@ public:
     /// back with its sequence.
     Result<Verdict> append(CentreDevice& author, const Edit& edit, Verdict verdict);
     /// An edit written by the centre itself, for example a member at the time of an invitation.
-    /// Its own transaction; validated like any other, but the centre may write every field.
-    Result<Dot> write(const std::vector<v1::Change>& changes, Instant now);
+    /// Its own transaction; validated like any other, but the centre may write every field. What
+    /// `beside` writes belongs to the same transaction, and its error takes the edit back.
+    Result<Dot> write(const std::vector<v1::Change>& changes, Instant now,
+                      const std::function<Result<Done>()>& beside = done);
 
     Result<std::optional<CentreDevice>> device(DeviceNumber number);
     Result<std::optional<CentreDevice>> deviceWithPin(const std::string& pin);

@@ -136,17 +136,14 @@ Result<MadeInvite> invite(CentreLedger& centre, Role role, const std::string& fa
 {
     const auto member = RecordId::make(now);
     const auto change = memberChange(centre.ledger().schema(), member, role, familyName, givenName);
-    if (auto written = centre.write({change}, now); !written) return written.error();
     MadeInvite made;
     made.secret = randomBytes(16);
     made.stored.id = randomBytes(16);
     made.stored.secretHash = sha256(made.secret);
     made.stored.member = member;
     made.stored.expiresAt = expiresAt;
-    auto transaction = centre.ledger().begin();
-    if (!transaction) return transaction.error();
-    if (auto kept = centre.keepInvite(made.stored); !kept) return kept.error();
-    if (auto committed = centre.ledger().commit(*transaction); !committed) return committed.error();
+    const auto keepInvite = [&] { return centre.keepInvite(made.stored); };
+    if (auto written = centre.write({change}, now, keepInvite); !written) return written.error();
     return made;
 }
 

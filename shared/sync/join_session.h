@@ -18,7 +18,8 @@ Result<v1::Joined> join(CentreLedger& centre, const v1::Join& message, const std
                         const std::vector<std::string>& serverPins, Instant now);
 
 /// Writes an invitation for a new member with this role and name, valid until `expiresAt`. Returns
-/// the stored invite and its secret, which exists nowhere else.
+/// the stored invite and its secret, which exists nowhere else. One transaction for the member and
+/// the invite: after an error there is neither.
 struct MadeInvite {
     StoredInvite stored;
     std::string secret;

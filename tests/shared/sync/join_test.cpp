@@ -97,6 +97,31 @@ TEST_F(Joining, IsBurnedByFiveWrongSecretsAndSaysTheSameEachTime)
     EXPECT_EQ(tryJoin(pin, made.secret).error().code, ErrorCode::inviteRefused);
 }
 
+TEST_F(Joining, LeavesNoMemberBehindWhenTheInviteCannotBeKept)
+{
+    Database& store = centre.ledger().ledger().database();
+    const auto make = [this] {
+        return invite(centre.ledger(), v1::ROLE_NURSE, "Kerouac", "Zoé", clock.now,
+                      clock.now + 15min);
+    };
+    const auto head = *centre.ledger().ledger().head();
+    const auto lastN = centre.ledger().standing().lastN;
+    const std::string digest = centre.digest(v1::ROLE_SUPERVISOR);
+    ASSERT_TRUE(
+        store.execute("CREATE TRIGGER full BEFORE INSERT ON invite"
+                      " BEGIN SELECT RAISE(FAIL, 'no room'); END"));
+
+    EXPECT_FALSE(make());
+
+    EXPECT_EQ(*centre.ledger().ledger().head(), head);
+    EXPECT_EQ(centre.ledger().standing().lastN, lastN);
+    EXPECT_EQ(centre.digest(v1::ROLE_SUPERVISOR), digest);
+    ASSERT_TRUE(store.execute("DROP TRIGGER full"));
+    const auto made = make();
+    ASSERT_TRUE(made) << made.error().detail;
+    EXPECT_EQ(*centre.ledger().roleOf(made->stored.member), v1::ROLE_NURSE);
+}
+
 TEST_F(Joining, KeepsNoSecretInTheCentresFile)
 {
     ASSERT_TRUE(tryJoin(pin, made.secret));
