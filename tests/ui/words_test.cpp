@@ -24,6 +24,8 @@ QString collected(const QString& file, const QStringList& options)
     const auto copy = folder.filePath(file);
     QFile::copy(source("mobile/i18n/" + file), copy);
     QProcess lupdate;
+    // Started by fork and not by vfork, which the thread sanitizer cannot follow.
+    lupdate.setChildProcessModifier([] {});
     lupdate.start(LIAISON_LUPDATE,
                   QStringList{source("mobile"), "-I", LIAISON_SOURCE_DIR, "-no-obsolete",
                               "-locations", "none", "-extensions", "qml,cpp,h"} +
