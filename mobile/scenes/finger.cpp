@@ -71,9 +71,31 @@ void Finger::scrollTo(QQuickItem& item)
     }
 }
 
+/// A list makes only what is near: leafs through what can be scrolled until the words are there.
+QQuickItem* Finger::lookFurther(const QString& words)
+{
+    constexpr int kPagesMax = 40;
+    QList<QQuickItem*> seen;
+    collect(*window_.contentItem(), seen);
+    for (QQuickItem* holder : seen) {
+        if (!holder->inherits("QQuickFlickable")) continue;
+        const double first = holder->property("originY").toDouble();
+        for (int page = 0; page < kPagesMax; ++page) {
+            const double top = first + page * holder->height() * 0.8;
+            if (top >= first + holder->property("contentHeight").toDouble()) break;
+            holder->setProperty("contentY", top);
+            settle();
+            if (QQuickItem* item = find(words)) return item;
+        }
+        holder->setProperty("contentY", first);
+    }
+    return nullptr;
+}
+
 bool Finger::tap(const QString& words)
 {
     QQuickItem* item = find(words);
+    if (!item) item = lookFurther(words);
     if (!item) return false;
     scrollTo(*item);
     window_.grabWindow();

@@ -25,6 +25,7 @@ public:
 
 private:
     QQuickItem* find(const QString& words) const;
+    QQuickItem* lookFurther(const QString& words);
     void scrollTo(QQuickItem& item);
 
     QQuickWindow& window_;

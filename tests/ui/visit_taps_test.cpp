@@ -202,7 +202,8 @@ TEST_F(Visiting, SaysInBothLanguagesThatTheCentreDidNotKeepAnEdit)
 {
     DeviceLedger& ledger = workplace().device();
     // The newest edit of all is an act; its record goes with it.
-    const auto act = ledger.ledger().records({.kind = kind("Intervention")})->back().id;
+    const auto own = ledger.ledger().editsOf(ledger.standing().number, ledger.standing().lastN, 1);
+    const auto act = *RecordId::fromBytes(own->front().edit.message().changes(0).record());
     const Verdict verdict{false, 1, clock.now, ErrorCode::outOfRange, 0, 0};
     ASSERT_TRUE(ledger.takeVerdicts({{ledger.standing().lastN, verdict}}, clock.now));
 
