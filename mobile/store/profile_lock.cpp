@@ -6,8 +6,9 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <system_error>
 #include <utility>
+
+#include "shared/base/system_error.h"
 
 namespace liaison {
 
@@ -17,10 +18,9 @@ Result<ProfileLock> ProfileLock::take(const std::filesystem::path& folder)
     const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0) {
         const int number = errno;
-        const auto code = number == ENOENT   ? ErrorCode::notFound
-                          : number == ENOSPC ? ErrorCode::diskFull
-                                             : ErrorCode::io;
-        return Error{code, folder.string() + ": " + std::generic_category().message(number)};
+        Error error = systemError(number, folder.string());
+        if (number == ENOENT) error.code = ErrorCode::notFound;
+        return error;
     }
     ProfileLock lock(descriptor);
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {

@@ -6,21 +6,15 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <system_error>
 #include <utility>
+
+#include "shared/base/system_error.h"
 
 namespace liaison {
 
 namespace {
 
 constexpr std::size_t kFileBytesMax = 1024 * 1024;
-
-Error systemError(const std::filesystem::path& path, int number)
-{
-    const std::string detail = path.string() + ": " + std::generic_category().message(number);
-    if (number == ENOSPC || number == EDQUOT) return {ErrorCode::diskFull, detail};
-    return {number == ENOENT ? ErrorCode::notFound : ErrorCode::io, detail};
-}
 
 /// A file descriptor that is closed when it goes.
 class OpenFile {
@@ -55,7 +49,7 @@ bool writeAll(int descriptor, std::string_view bytes)
 Result<Done> syncFolder(const std::filesystem::path& folder)
 {
     const OpenFile file(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!file.isOpen() || ::fsync(file.get()) != 0) return systemError(folder, errno);
+    if (!file.isOpen() || ::fsync(file.get()) != 0) return systemError(errno, folder.string());
     return done();
 }
 
@@ -65,26 +59,31 @@ Result<Done> writeDurably(const std::filesystem::path& path, std::string_view by
 {
     const std::filesystem::path fresh = path.string() + ".new";
     OpenFile file(::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
-    if (!file.isOpen()) return systemError(fresh, errno);
+    if (!file.isOpen()) return systemError(errno, fresh.string());
     if (!writeAll(file.get(), bytes) || ::fsync(file.get()) != 0 || !file.close()) {
-        const Error error = systemError(fresh, errno);
+        const Error error = systemError(errno, fresh.string());
         ::unlink(fresh.c_str());
         return error;
     }
-    if (::rename(fresh.c_str(), path.c_str()) != 0) return systemError(path, errno);
+    if (::rename(fresh.c_str(), path.c_str()) != 0) return systemError(errno, path.string());
     return syncFolder(path.parent_path());
 }
 
 Result<std::string> readWhole(const std::filesystem::path& path)
 {
     const OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (!file.isOpen()) return systemError(path, errno);
+    if (!file.isOpen()) {
+        const int number = errno;
+        Error error = systemError(number, path.string());
+        if (number == ENOENT) error.code = ErrorCode::notFound;
+        return error;
+    }
     std::string bytes;
     char part[16 * 1024];
     while (bytes.size() <= kFileBytesMax) {
         const ssize_t count = ::read(file.get(), part, sizeof part);
         if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return systemError(path, errno);
+        if (count < 0) return systemError(errno, path.string());
         if (count == 0) return bytes;
         bytes.append(part, static_cast<std::size_t>(count));
     }
@@ -95,10 +94,10 @@ Result<Done> makePrivateFolder(const std::filesystem::path& path)
 {
     std::error_code failed;
     if (std::filesystem::is_directory(path, failed)) return done();
-    const std::filesystem::path parent = std::filesystem::absolute(path).parent_path();
-    std::filesystem::create_directories(parent, failed);
-    if (failed) return systemError(parent, failed.value());
-    if (::mkdir(path.c_str(), 0700) != 0) return systemError(path, errno);
+    const std::filesystem::path parent = std::filesystem::absolute(path, failed).parent_path();
+    if (!failed) std::filesystem::create_directories(parent, failed);
+    if (failed) return systemError(failed.value(), path.string());
+    if (::mkdir(path.c_str(), 0700) != 0) return systemError(errno, path.string());
     return syncFolder(parent);
 }
 

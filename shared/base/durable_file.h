@@ -19,6 +19,7 @@ Result<Done> writeDurably(const std::filesystem::path& path, std::string_view by
 Result<std::string> readWhole(const std::filesystem::path& path);
 
 /// Makes a folder that only its owner may enter, and its parents; one that is there is left alone.
+/// Fails with `diskFull` or `io`.
 Result<Done> makePrivateFolder(const std::filesystem::path& path);
 
 }  // namespace liaison

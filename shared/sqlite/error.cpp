@@ -3,18 +3,11 @@
 
 #include <sqlite3.h>
 
-#include <cerrno>
 #include <string>
-#include <system_error>
 
 namespace liaison {
 
 namespace {
-
-bool isNoRoom(int number)
-{
-    return number == ENOSPC || number == EDQUOT || number == EFBIG;
-}
 
 /// Whether the last failed call on the store or on its log failed for lack of room. The files
 /// remember it themselves: by the time SQLite answers, errno belongs to a later call.
@@ -79,12 +72,6 @@ Error sqliteError(sqlite3* db, int code)
     ensure(code != SQLITE_MISUSE && code != SQLITE_RANGE, "SQLite called in a way it forbids");
     const std::string sentence = db != nullptr ? sqlite3_errmsg(db) : sqlite3_errstr(code);
     return Error{meaning(db, code), sentence + " (" + std::to_string(code) + ")"};
-}
-
-Error systemError(int number, const char* what)
-{
-    const ErrorCode code = isNoRoom(number) ? ErrorCode::diskFull : ErrorCode::io;
-    return Error{code, std::string(what) + ": " + std::generic_category().message(number)};
 }
 
 }  // namespace liaison

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/base/result.h"
+#include "shared/base/system_error.h"
 
 struct sqlite3;
 
@@ -14,8 +15,5 @@ namespace liaison {
 ///
 /// A misuse of SQLite's interface is a bug of ours and stops the program.
 Error sqliteError(sqlite3* db, int code);
-
-/// The same for `errno` after a system call on `what`.
-Error systemError(int number, const char* what);
 
 }  // namespace liaison
