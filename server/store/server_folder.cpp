@@ -6,10 +6,10 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <system_error>
 #include <utility>
 
 #include "shared/base/durable_file.h"
+#include "shared/base/system_error.h"
 #include "shared/record/schema.h"
 
 namespace liaison {
@@ -17,12 +17,6 @@ namespace liaison {
 namespace fs = std::filesystem;
 
 namespace {
-
-Error systemError(const fs::path& path, int number)
-{
-    const auto code = number == ENOSPC || number == EDQUOT ? ErrorCode::diskFull : ErrorCode::io;
-    return {code, path.string() + ": " + std::generic_category().message(number)};
-}
 
 bool isThere(const fs::path& path)
 {
@@ -34,19 +28,41 @@ Result<int> lockOf(const fs::path& folder)
 {
     const fs::path path = folder / "lock";
     const int lock = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (lock < 0) return systemError(path, errno);
+    if (lock < 0) return systemError(errno, path.string());
     if (::flock(lock, LOCK_EX | LOCK_NB) == 0) return lock;
-    const Error error =
-        errno == EWOULDBLOCK ? Error{ErrorCode::inUse, folder.string()} : systemError(path, errno);
+    const Error error = errno == EWOULDBLOCK ? Error{ErrorCode::inUse, folder.string()}
+                                             : systemError(errno, path.string());
     ::close(lock);
     return error;
+}
+
+Result<std::vector<RecordId>> centresIn(const fs::path& folder)
+{
+    std::vector<RecordId> ids;
+    std::error_code failed;
+    for (const auto& file : fs::directory_iterator(folder, failed)) {
+        if (file.path().extension() != ".db") continue;
+        const Result<RecordId> id = RecordId::fromText(file.path().stem().string());
+        if (id) ids.push_back(*id);
+    }
+    if (failed) return systemError(failed.value(), folder.string());
+    return ids;
+}
+
+/// Whether somebody could miss what is here. A start that was interrupted before the server's key
+/// was made has nothing that anybody wrote.
+bool isInUse(const fs::path& folder)
+{
+    if (isThere(folder / "server.key")) return true;
+    const Result<std::vector<RecordId>> centres = centresIn(folder / "centres");
+    return centres && !centres->empty();
 }
 
 }  // namespace
 
 Result<ServerFolder> ServerFolder::take(const fs::path& path, WhenMissing whenMissing)
 {
-    if (whenMissing == WhenMissing::refuse && !isThere(path / "server.key"))
+    if (whenMissing == WhenMissing::refuse && !isInUse(path))
         return Error{ErrorCode::notFound, "no data folder at " + path.string()};
     if (Result<Done> made = makePrivateFolder(path); !made) return made.error();
     const Result<int> lock = lockOf(path);
@@ -55,8 +71,7 @@ Result<ServerFolder> ServerFolder::take(const fs::path& path, WhenMissing whenMi
     if (Result<Done> made = makePrivateFolder(path / "centres"); !made) return made.error();
     const Result<std::vector<RecordId>> centres = folder.centreFiles();
     if (!centres) return centres.error();
-    const bool hasKey = isThere(path / "server.key") || isThere(path / "store.key");
-    if (!hasKey && centres->empty()) {
+    if (!isThere(path / "server.key") && centres->empty()) {
         if (Result<Done> made = folder.makeKeys(); !made) return made.error();
     }
     if (Result<Done> read = folder.readKeys(); !read) return read.error();
@@ -88,15 +103,7 @@ fs::path ServerFolder::centreFile(const RecordId& id) const
 
 Result<std::vector<RecordId>> ServerFolder::centreFiles() const
 {
-    std::vector<RecordId> ids;
-    std::error_code failed;
-    for (const auto& file : fs::directory_iterator(path_ / "centres", failed)) {
-        if (file.path().extension() != ".db") continue;
-        const Result<RecordId> id = RecordId::fromText(file.path().stem().string());
-        if (id) ids.push_back(*id);
-    }
-    if (failed) return systemError(path_ / "centres", failed.value());
-    return ids;
+    return centresIn(path_ / "centres");
 }
 
 Result<CentreLedger> ServerFolder::openCentre(const RecordId& id) const
@@ -107,13 +114,16 @@ Result<CentreLedger> ServerFolder::openCentre(const RecordId& id) const
     return centre;
 }
 
-// The server's key comes last: it says that the folder is whole.
+// The server's key comes last: it says that the folder is whole. A store.key that an interrupted
+// start left is kept, since it may have opened server.db already.
 Result<Done> ServerFolder::makeKeys()
 {
     const Result<DeviceKey> key = DeviceKey::make();
     if (!key) return key.error();
-    const StoreKey storeKey = StoreKey::make();
-    if (auto kept = writeDurably(path_ / "store.key", storeKey.bytes()); !kept) return kept;
+    if (!isThere(path_ / "store.key")) {
+        const StoreKey storeKey = StoreKey::make();
+        if (auto kept = writeDurably(path_ / "store.key", storeKey.bytes()); !kept) return kept;
+    }
     return writeDurably(path_ / "server.key", key->certificatePem() + key->privateKeyPem());
 }
 

@@ -20,8 +20,9 @@ namespace liaison {
 ///     centres/     one ledger for each centre, <id>.db
 ///     control      the socket of a running server
 ///
-/// Only its owner can read any of it. The keys are made with the folder, and never again: a folder
-/// that has centres and lacks a key is `damaged`, since a new key would shut every phone out.
+/// Only its owner can read any of it. The keys are made with the folder, `server.key` last, and
+/// never again: a first start that was interrupted goes on at the next, but a folder that has
+/// centres and lacks a key is `damaged`, since a new key would shut every phone out.
 class ServerFolder {
 public:
     enum class WhenMissing { refuse, make };
