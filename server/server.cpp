@@ -64,7 +64,7 @@ Result<Done> Server::Parts::openFolder()
     if (!taken) return taken.error();
     folder.emplace(*std::move(taken));
     pins = folder->pins();
-    Result<std::unique_ptr<ServerStore>> opened = ServerStore::open(*folder);
+    Result<std::unique_ptr<ServerStore>> opened = ServerStore::open(*folder, *log);
     if (!opened) return opened.error();
     store = *std::move(opened);
     if (store->wasRebuilt()) log->info("server.db now says what the centres' files say");
@@ -84,7 +84,7 @@ Result<Done> Server::Parts::listen()
 {
     const auto openCentre = [this](const RecordId& id) { return folder->openCentre(id); };
     centres.emplace(context, openCentre, clock, log);
-    admin.emplace(*folder, *store, clock);
+    admin.emplace(*folder, *store, clock, log);
     control.emplace(context, *admin, *centres, log);
     reception.emplace(Reception{*policy, settings.limits, clock, *store, *centres, pins, log});
     if (Result<Done> listens = control->listen(settings.folder); !listens) return listens;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <spdlog/logger.h>
+
+#include <memory>
 #include <optional>
 
 #include "liaison/v1/control.pb.h"
@@ -11,12 +14,15 @@ namespace liaison {
 
 /// What an administrator may ask: a request in, an answer out, the same whether a server runs or
 /// not. A request about a centre is answered with that centre's ledger, on whatever thread owns it;
-/// the others need none. A failure is an answer.
+/// the others need none. A failure is an answer. What a centre's file has and `server.db` could not
+/// take is a line in the log: it is there at the next start. Any thread, one for each centre.
 class AdminService {
 public:
-    AdminService(const ServerFolder& folder, ServerStore& store, const Clock& clock);
+    AdminService(const ServerFolder& folder, ServerStore& store, const Clock& clock,
+                 std::shared_ptr<spdlog::logger> log);
 
-    /// The centre a request is about; none when it is about no centre that exists already.
+    /// The centre a request is about; none when it is about no centre that exists already. Comes
+    /// first: a request that `checkRequest` refuses goes no further.
     Result<std::optional<RecordId>> centreOf(const v1::AdminRequest& request) const;
 
     /// Answers a request that is about no centre that exists already.
@@ -29,10 +35,12 @@ private:
     v1::AdminAnswer listCentres() const;
     Result<v1::AdminAnswer> setAddresses(const v1::SetAddresses& request, CentreLedger& centre);
     Result<v1::AdminAnswer> makeInvite(const v1::MakeInvite& request, CentreLedger& centre);
+    void note(const Result<Done>& kept) const;
 
     const ServerFolder& folder_;
     ServerStore& store_;
     const Clock& clock_;
+    std::shared_ptr<spdlog::logger> log_;
 };
 
 v1::AdminAnswer failure(const Error& error);

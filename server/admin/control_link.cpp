@@ -9,9 +9,9 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <system_error>
 
 #include "server/admin/control_address.h"
+#include "shared/base/system_error.h"
 #include "shared/sync/frame.h"
 
 namespace liaison {
@@ -35,15 +35,10 @@ private:
     int number_;
 };
 
-Error systemError(const char* what)
-{
-    return {ErrorCode::io, std::string(what) + ": " + std::generic_category().message(errno)};
-}
-
 /// True when connected, false when nobody listens.
 Result<bool> connectTo(const Socket& socket, const std::string& path)
 {
-    if (socket.number() < 0) return systemError("socket");
+    if (socket.number() < 0) return systemError(errno, "socket");
     const timeval patience{kPatienceSeconds, 0};
     ::setsockopt(socket.number(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
     ::setsockopt(socket.number(), SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
@@ -53,7 +48,7 @@ Result<bool> connectTo(const Socket& socket, const std::string& path)
     const auto* generic = reinterpret_cast<const sockaddr*>(&address);
     if (::connect(socket.number(), generic, sizeof address) == 0) return true;
     if (errno == ENOENT || errno == ECONNREFUSED) return false;
-    return systemError("control");
+    return systemError(errno, "control");
 }
 
 Result<Done> sendAll(const Socket& socket, std::string_view bytes)
@@ -61,7 +56,7 @@ Result<Done> sendAll(const Socket& socket, std::string_view bytes)
     while (!bytes.empty()) {
         const ssize_t sent = ::send(socket.number(), bytes.data(), bytes.size(), MSG_NOSIGNAL);
         if (sent < 0 && errno == EINTR) continue;
-        if (sent < 0) return systemError("control");
+        if (sent < 0) return systemError(errno, "control");
         bytes.remove_prefix(static_cast<std::size_t>(sent));
     }
     return done();
@@ -82,7 +77,7 @@ Result<v1::AdminAnswer> receiveAnswer(const Socket& socket)
         }
         const ssize_t size = ::recv(socket.number(), buffer.data(), buffer.size(), 0);
         if (size < 0 && errno == EINTR) continue;
-        if (size < 0) return systemError("control");
+        if (size < 0) return systemError(errno, "control");
         if (size == 0) return Error{ErrorCode::stopping, "the server ended without an answer"};
         frames.feed({buffer.data(), static_cast<std::size_t>(size)});
     }

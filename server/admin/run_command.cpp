@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <google/protobuf/stubs/logging.h>
+#include <spdlog/sinks/ostream_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 #include <sys/resource.h>
@@ -14,6 +16,7 @@
 #include "server/admin/command_line.h"
 #include "server/admin/control_link.h"
 #include "server/admin/exit_code.h"
+#include "server/admin/request_check.h"
 
 namespace liaison {
 
@@ -26,12 +29,16 @@ using std::chrono::steady_clock;
 constexpr std::chrono::seconds kFolderPatience{5};
 constexpr std::chrono::milliseconds kFolderPause{20};
 
-v1::AdminAnswer answerAlone(const ServerFolder& folder, const v1::AdminRequest& request)
+v1::AdminAnswer answerAlone(const ServerFolder& folder, const v1::AdminRequest& request,
+                            std::ostream& err)
 {
     const SystemClock clock;
-    const Result<std::unique_ptr<ServerStore>> store = ServerStore::open(folder);
+    const auto log = std::make_shared<spdlog::logger>(
+        "liaison-server", std::make_shared<spdlog::sinks::ostream_sink_mt>(err));
+    log->set_pattern("%n: %v");
+    const Result<std::unique_ptr<ServerStore>> store = ServerStore::open(folder, *log);
     if (!store) return failure(store.error());
-    AdminService service(folder, **store, clock);
+    AdminService service(folder, **store, clock, log);
     const Result<std::optional<RecordId>> id = service.centreOf(request);
     if (!id) return failure(id.error());
     if (!*id) return service.answer(request);
@@ -40,8 +47,10 @@ v1::AdminAnswer answerAlone(const ServerFolder& folder, const v1::AdminRequest& 
 }
 
 /// Asks the server that has the folder, or opens it when there is none.
-Result<v1::AdminAnswer> answerTo(const AdminCommand& command)
+Result<v1::AdminAnswer> answerTo(const AdminCommand& command, std::ostream& err)
 {
+    // Before anything is made: a mistyped first command must not leave a data folder behind.
+    if (Result<Done> checked = checkRequest(command.request); !checked) return checked.error();
     const auto whenMissing = command.request.has_add_centre() ? ServerFolder::WhenMissing::make
                                                               : ServerFolder::WhenMissing::refuse;
     const auto patience = steady_clock::now() + kFolderPatience;
@@ -50,16 +59,16 @@ Result<v1::AdminAnswer> answerTo(const AdminCommand& command)
         if (!running) return running.error();
         if (*running) return **running;
         const Result<ServerFolder> folder = ServerFolder::take(command.folder, whenMissing);
-        if (folder) return answerAlone(*folder, command.request);
+        if (folder) return answerAlone(*folder, command.request, err);
         if (folder.error().code != ErrorCode::inUse) return folder.error();
         if (steady_clock::now() > patience) return folder.error();
         std::this_thread::sleep_for(kFolderPause);
     }
 }
 
-Result<Done> ask(const AdminCommand& command, std::ostream& out)
+Result<Done> ask(const AdminCommand& command, std::ostream& out, std::ostream& err)
 {
-    const Result<v1::AdminAnswer> answer = answerTo(command);
+    const Result<v1::AdminAnswer> answer = answerTo(command, err);
     if (!answer) return answer.error();
     if (answer->has_failure()) {
         return Error{errorCodeFrom(answer->failure().code()), answer->failure().detail()};
@@ -117,12 +126,14 @@ Result<Done> serve(const ServerSettings& settings)
 
 int runCommandLine(int count, const char* const* arguments, std::ostream& out, std::ostream& err)
 {
+    // It would print what somebody typed or sent.
+    google::protobuf::SetLogHandler(nullptr);
     const Result<Command> command = parseCommandLine(count, arguments);
     Result<Done> result = command ? done() : command.error();
     if (command) {
         if (const auto* text = std::get_if<PrintedText>(&*command)) out << text->text;
         if (const auto* question = std::get_if<AdminCommand>(&*command))
-            result = ask(*question, out);
+            result = ask(*question, out, err);
         if (const auto* settings = std::get_if<ServerSettings>(&*command))
             result = serve(*settings);
     }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/server_store.h"
 
+#include <cerrno>
+#include <cstdio>
+
 #include "server/store/server_rows.h"
+#include "shared/base/system_error.h"
 #include "shared/sqlite/transaction.h"
 
 namespace liaison {
@@ -38,24 +42,54 @@ void addFormer(Directory& directory, const Directory& before, const RecordId& id
     }
 }
 
+/// Gives a store that cannot be read another name, together with its log.
+Result<Done> setAside(const std::filesystem::path& file)
+{
+    for (const char* end : {"", "-wal"}) {
+        const std::string from = file.string() + end;
+        const std::string to = file.string() + ".damaged" + end;
+        if (::rename(from.c_str(), to.c_str()) != 0 && errno != ENOENT)
+            return systemError(errno, from);
+    }
+    return done();
+}
+
 }  // namespace
 
-Result<std::unique_ptr<ServerStore>> ServerStore::open(const ServerFolder& folder)
+Result<std::unique_ptr<ServerStore>> ServerStore::open(const ServerFolder& folder,
+                                                       spdlog::logger& log)
+{
+    Result<std::unique_ptr<ServerStore>> opened = read(folder);
+    if (!opened && opened.error().code == ErrorCode::damaged) {
+        log.error("server.db was damaged: {}; it is kept as server.db.damaged and made again",
+                  opened.error().detail);
+        if (Result<Done> moved = setAside(folder.serverDatabase()); !moved) return moved.error();
+        opened = read(folder);
+    }
+    if (!opened) return opened;
+    ServerStore& store = **opened;
+    Result<Directory> now = store.readFiles(folder, store.directory_);
+    if (!now) return now.error();
+    if (*now == store.directory_) return opened;
+    const Result<Done> written = store.writeAll(*now);
+    if (!written)
+        log.error("server.db was not written: {} ({})", name(written.error().code),
+                  written.error().detail);
+    store.directory_ = *std::move(now);
+    store.wasRebuilt_ = bool(written);
+    return opened;
+}
+
+Result<std::unique_ptr<ServerStore>> ServerStore::read(const ServerFolder& folder)
 {
     Result<Database> database = Database::open(folder.serverDatabase(), folder.storeKey());
     if (!database) return database.error();
     if (Result<Done> migrated = migrateServerDatabase(*database); !migrated)
         return migrated.error();
     std::unique_ptr<ServerStore> store(new ServerStore(*std::move(database)));
-    const Result<Directory> before = store->readDatabase();
-    if (!before) return before.error();
-    Result<Directory> now = store->readFiles(folder, *before);
-    if (!now) return now.error();
-    if (*now != *before) {
-        if (Result<Done> written = store->writeAll(*now); !written) return written.error();
-        store->wasRebuilt_ = true;
-    }
-    store->directory_ = *std::move(now);
+    Result<Directory> said = store->readDatabase();
+    if (!said) return said.error();
+    store->directory_ = *std::move(said);
     return store;
 }
 
@@ -107,27 +141,27 @@ Result<Done> ServerStore::writeAll(const Directory& directory)
 
 std::optional<KnownKey> ServerStore::keyOf(std::string_view pin) const
 {
-    const std::lock_guard lock(mutex_);
+    const std::lock_guard lock(reading_);
     const auto key = directory_.keys.find(std::string(pin));
     return key == directory_.keys.end() ? std::nullopt : std::optional(key->second);
 }
 
 std::optional<RecordId> ServerStore::centreOfInvite(const std::string& invite) const
 {
-    const std::lock_guard lock(mutex_);
+    const std::lock_guard lock(reading_);
     const auto centre = directory_.invites.find(invite);
     return centre == directory_.invites.end() ? std::nullopt : std::optional(centre->second);
 }
 
 std::map<RecordId, std::string> ServerStore::centres() const
 {
-    const std::lock_guard lock(mutex_);
+    const std::lock_guard lock(reading_);
     return directory_.centres;
 }
 
 Result<RecordId> ServerStore::centre(const std::string& idOrName) const
 {
-    const std::lock_guard lock(mutex_);
+    const std::lock_guard lock(reading_);
     const Result<RecordId> id = RecordId::fromText(idOrName);
     if (id && directory_.centres.contains(*id)) return *id;
     std::optional<RecordId> found;
@@ -142,22 +176,31 @@ Result<RecordId> ServerStore::centre(const std::string& idOrName) const
 
 Result<Done> ServerStore::addCentre(const RecordId& id, const std::string& name)
 {
-    const std::lock_guard lock(mutex_);
-    directory_.centres.emplace(id, name);
+    {
+        const std::lock_guard lock(reading_);
+        directory_.centres.emplace(id, name);
+    }
+    const std::lock_guard lock(writing_);
     return writeCentre(database_, id, name);
 }
 
 Result<Done> ServerStore::addKey(const std::string& pin, const KnownKey& key)
 {
-    const std::lock_guard lock(mutex_);
-    if (!directory_.keys.emplace(pin, key).second) return done();
+    {
+        const std::lock_guard lock(reading_);
+        if (!directory_.keys.emplace(pin, key).second) return done();
+    }
+    const std::lock_guard lock(writing_);
     return writeKey(database_, pin, key);
 }
 
 Result<Done> ServerStore::addInvite(const std::string& invite, const RecordId& centre)
 {
-    const std::lock_guard lock(mutex_);
-    directory_.invites.emplace(invite, centre);
+    {
+        const std::lock_guard lock(reading_);
+        directory_.invites.emplace(invite, centre);
+    }
+    const std::lock_guard lock(writing_);
     return writeInvite(database_, invite, centre);
 }
 

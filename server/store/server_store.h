@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <spdlog/logger.h>
+
 #include <map>
 #include <memory>
 #include <mutex>
@@ -31,14 +33,17 @@ struct Directory {
     bool operator==(const Directory&) const = default;
 };
 
-/// Owns `server.db`. Answers from memory, so that a handshake never waits for the disk; writes
-/// through. Any thread.
+/// Owns `server.db`. Answers from memory, so that a handshake never waits for the disk, not even
+/// for a write that is under way; writes through. Any thread.
 class ServerStore {
 public:
     /// Opens the store and makes it say what the centres' files say. A centre whose file is damaged
-    /// keeps the rows it had, and is named by `unreadable`. Fails with `newerSchema`, `wrongKey`,
-    /// `inUse`, `io`, `diskFull`: of server.db, or of any centre.
-    static Result<std::unique_ptr<ServerStore>> open(const ServerFolder& folder);
+    /// keeps the rows it had, and is named by `unreadable`. A `server.db` that is damaged itself is
+    /// kept as `server.db.damaged`, made again from the centres' files, and logged; one that cannot
+    /// be written now is logged, and memory has what it should say. Fails with `newerSchema`,
+    /// `wrongKey`, `inUse`, `io`, `diskFull`: of server.db, or of any centre.
+    static Result<std::unique_ptr<ServerStore>> open(const ServerFolder& folder,
+                                                     spdlog::logger& log);
 
     std::optional<KnownKey> keyOf(std::string_view pin) const;
     std::optional<RecordId> centreOfInvite(const std::string& invite) const;
@@ -59,14 +64,17 @@ public:
 private:
     explicit ServerStore(Database database) : database_(std::move(database)) {}
 
+    /// The store with what `server.db` says.
+    static Result<std::unique_ptr<ServerStore>> read(const ServerFolder& folder);
     Result<Directory> readDatabase();
     /// What the files say; `before` answers for a file that cannot be read.
     Result<Directory> readFiles(const ServerFolder& folder, const Directory& before);
     Result<Done> writeAll(const Directory& directory);
 
-    mutable std::mutex mutex_;
-    Database database_;
+    mutable std::mutex reading_;  ///< of directory_; held for a moment only
     Directory directory_;
+    std::mutex writing_;  ///< of database_
+    Database database_;
     std::vector<std::pair<RecordId, Error>> unreadable_;
     bool wasRebuilt_ = false;
 };

@@ -20,9 +20,7 @@ constexpr std::string_view kScheme = "liaison:";
 constexpr char kFormat = 1;
 constexpr std::size_t kChecksumBytes = 4;
 constexpr std::size_t kTextMax = 4096;
-constexpr std::size_t kAddressesMax = 8;
 constexpr std::size_t kAddressBytesMax = 261;  // a DNS name, brackets or colon, a port
-constexpr std::size_t kNameBytesMax = 400;
 constexpr int kVariant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 
 /// What mail programs and messengers put into a long word: line breaks, spaces of all kinds.
@@ -34,25 +32,9 @@ Error malformed(const char* what)
     return Error{ErrorCode::malformed, std::string("invite: ") + what};
 }
 
-bool isAddress(const std::string& address)
-{
-    const auto colon = address.rfind(':');
-    if (colon == std::string::npos || colon == 0 || address.size() > kAddressBytesMax) return false;
-    const std::string_view host = std::string_view(address).substr(0, colon);
-    const bool isBracketed = host.front() == '[' && host.back() == ']' && host.size() > 2;
-    if (!isBracketed && host.find_first_of(":[]") != std::string_view::npos) return false;
-    const auto isPrintable = [](char c) { return c > ' ' && c < '\x7f'; };
-    if (!std::all_of(address.begin(), address.end(), isPrintable)) return false;
-    std::uint16_t port = 0;
-    const char* start = address.data() + colon + 1;
-    const char* end = address.data() + address.size();
-    const auto [rest, failed] = std::from_chars(start, end, port);
-    return failed == std::errc{} && rest == end && port != 0;
-}
-
 bool isName(const std::string& name)
 {
-    return !name.empty() && name.size() <= kNameBytesMax && isUtf8(name) &&
+    return !name.empty() && name.size() <= kInviteNameBytesMax && isUtf8(name) &&
            std::none_of(name.begin(), name.end(), [](char c) { return c >= 0 && c < ' '; });
 }
 
@@ -60,8 +42,8 @@ Result<Done> check(const Invite& invite)
 {
     const auto isPin = [](const std::string& pin) { return pin.size() == 32; };
     const auto& addresses = invite.addresses;
-    if (addresses.empty() || addresses.size() > kAddressesMax ||
-        !std::all_of(addresses.begin(), addresses.end(), isAddress)) {
+    if (addresses.empty() || addresses.size() > kInviteAddressesMax ||
+        !std::all_of(addresses.begin(), addresses.end(), isInviteAddress)) {
         return malformed("addresses");
     }
     if (invite.id.size() != 16) return malformed("id");
@@ -147,6 +129,22 @@ std::string checksum(std::string_view bytes)
 }
 
 }  // namespace
+
+bool isInviteAddress(const std::string& address)
+{
+    const auto colon = address.rfind(':');
+    if (colon == std::string::npos || colon == 0 || address.size() > kAddressBytesMax) return false;
+    const std::string_view host = std::string_view(address).substr(0, colon);
+    const bool isBracketed = host.front() == '[' && host.back() == ']' && host.size() > 2;
+    if (!isBracketed && host.find_first_of(":[]") != std::string_view::npos) return false;
+    const auto isPrintable = [](char c) { return c > ' ' && c < '\x7f' && c != '/'; };
+    if (!std::all_of(address.begin(), address.end(), isPrintable)) return false;
+    std::uint16_t port = 0;
+    const char* start = address.data() + colon + 1;
+    const char* end = address.data() + address.size();
+    const auto [rest, failed] = std::from_chars(start, end, port);
+    return failed == std::errc{} && rest == end && port != 0;
+}
 
 Result<std::string> Invite::encode() const
 {

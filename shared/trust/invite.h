@@ -13,6 +13,13 @@ namespace liaison {
 
 using v1::Role;
 
+constexpr std::size_t kInviteAddressesMax = 8;
+constexpr std::size_t kInviteNameBytesMax = 400;
+
+/// Whether an invite can carry this address: HOST:PORT, or [HOST]:PORT for IPv6, of printable ASCII
+/// without a slash, at most 261 bytes, its port 1 to 65535 in digits.
+bool isInviteAddress(const std::string& address);
+
 /// What a new member is handed to join a centre: where it answers, the keys it answers with, and a
 /// secret that is good once.
 ///
