@@ -4,6 +4,7 @@
 #include <boost/asio/experimental/awaitable_operators.hpp>
 
 #include "server/net/conversation.h"
+#include "server/net/farewell.h"
 #include "shared/sync/join_session.h"
 
 namespace liaison {
@@ -41,7 +42,11 @@ Awaitable<v1::FromCentre> joinAt(std::shared_ptr<Centre> centre, v1::Join messag
 {
     const Result<v1::Joined> joined =
         liaison::join(centre->ledger(), message, pin, reception.pins, reception.clock.now());
-    if (!joined) co_return bye(joined.error());
+    if (!joined) {
+        reception.log->warn("centre {}: join refused: {} ({})", centre->id().text(),
+                            name(joined.error().code), joined.error().detail);
+        co_return farewell(joined.error());
+    }
     v1::FromCentre answer;
     *answer.mutable_joined() = *joined;
     co_return answer;
@@ -111,7 +116,7 @@ Awaitable<void> Connection::converse(Peer peer)
     if (!centre) {
         reception_.log->error("a device was turned away: {} ({})", name(centre.error().code),
                               centre.error().detail);
-        v1::FromCentre lastWords = bye(notOpened());
+        v1::FromCentre lastWords = farewell(notOpened());
         co_await part(std::move(lastWords));
         co_return;
     }
@@ -131,7 +136,7 @@ Awaitable<void> Connection::join(Peer peer)
     if (!message) {
         reception_.log->warn("a joining device was turned away: {} ({})",
                              name(message.error().code), message.error().detail);
-        v1::FromCentre lastWords = bye(message.error());
+        v1::FromCentre lastWords = farewell(message.error());
         co_await part(std::move(lastWords));
         co_return;
     }
@@ -161,27 +166,25 @@ Awaitable<v1::FromCentre> Connection::answer(v1::Join message, std::string pin)
 {
     const Error refused{ErrorCode::inviteRefused, "invite unknown, expired, used or wrong"};
     const std::optional<RecordId> id = reception_.store.centreOfInvite(message.invite());
-    const std::optional<KnownKey> key = reception_.store.keyOf(pin);
+    const std::optional<KnownKey> known = reception_.store.keyOf(pin);
     // A key belongs to one centre for ever.
-    if (!id || (key && key->centre != *id)) {
+    if (!id || (known && known->centre != *id)) {
         reception_.log->warn("join refused");
-        co_return bye(refused);
+        co_return farewell(refused);
     }
     const Result<std::shared_ptr<Centre>> centre = reception_.centres.open(*id);
-    if (!centre) co_return bye(notOpened());
+    if (!centre) co_return farewell(notOpened());
     auto visit = joinAt(*centre, std::move(message), pin, reception_);
     const Strand& strand = (*centre)->strand();
     v1::FromCentre lastWords =
         co_await asio::co_spawn(strand, std::move(visit), asio::use_awaitable);
-    const KnownKey joined{*id, DeviceNumber::ofKey(pin)};
-    if (!lastWords.has_joined()) {
-        reception_.log->warn("centre {}: join refused", id->text());
-        co_return lastWords;
-    }
+    if (!lastWords.has_joined()) co_return lastWords;
+    const KnownKey key{*id, DeviceNumber::ofKey(pin)};
     // The centre's file has the device already, and tells this table at the next start.
-    if (const Result<Done> kept = reception_.store.addKey(pin, joined); !kept)
-        reception_.log->error("server.db was not written: {}", kept.error().detail);
-    reception_.log->info("centre {}: device {} joined", id->text(), joined.device.text());
+    if (const Result<Done> kept = reception_.store.addKey(pin, key); !kept)
+        reception_.log->error("server.db was not written: {} ({})", name(kept.error().code),
+                              kept.error().detail);
+    reception_.log->info("centre {}: device {} joined", id->text(), key.device.text());
     co_return lastWords;
 }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <boost/asio/experimental/awaitable_operators.hpp>
 
+#include "server/net/farewell.h"
+
 namespace liaison {
 
 namespace {
@@ -82,7 +84,7 @@ std::string Conversation::nextFrame()
 
 Awaitable<void> Conversation::sendFarewell()
 {
-    const std::string frame = frameOf(bye(*reason_));
+    const std::string frame = frameOf(farewell(*reason_));
     const Result<Done> sent = co_await stream_.write(frame);
     if (sent) stream_.endWriting();
     if (!sent) hangUp(sent.error());
