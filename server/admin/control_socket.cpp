@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/write.hpp>
@@ -16,9 +17,13 @@ namespace liaison {
 namespace {
 
 using namespace asio::experimental::awaitable_operators;
+using std::chrono::steady_clock;
 
 constexpr std::chrono::seconds kPatience{10};
+/// How long the end waits for a client that does not read its answer.
+constexpr std::chrono::seconds kLastPatience{1};
 constexpr std::chrono::milliseconds kPause{100};
+constexpr std::size_t kVisitsMax = 64;
 
 /// Runs on the strand of the centre that the request is about.
 Awaitable<v1::AdminAnswer> answerAt(std::shared_ptr<Centre> centre, v1::AdminRequest request,
@@ -30,6 +35,36 @@ Awaitable<v1::AdminAnswer> answerAt(std::shared_ptr<Centre> centre, v1::AdminReq
 }
 
 }  // namespace
+
+/// One client: its line, and until when it may take for what comes next.
+struct ControlSocket::Visit {
+    explicit Visit(const Strand& strand) : socket(strand), timer(strand) {}
+
+    /// Ends when the deadline has passed, wherever it has moved by then.
+    Awaitable<void> watch();
+    void hurry(steady_clock::duration patience);
+
+    Stream::socket socket;
+    asio::steady_timer timer;
+    steady_clock::time_point deadline = steady_clock::now() + kPatience;
+    bool hasAsked = false;
+};
+
+Awaitable<void> ControlSocket::Visit::watch()
+{
+    while (steady_clock::now() < deadline) {
+        timer.expires_at(deadline);
+        co_await timer.async_wait(kAwait);
+        const auto cancelled = co_await asio::this_coro::cancellation_state;
+        if (cancelled.cancelled() != asio::cancellation_type::none) co_return;
+    }
+}
+
+void ControlSocket::Visit::hurry(steady_clock::duration patience)
+{
+    deadline = std::min(deadline, steady_clock::now() + patience);
+    timer.cancel();
+}
 
 ControlSocket::ControlSocket(asio::io_context& context, AdminService& service, Centres& centres,
                              std::shared_ptr<spdlog::logger> log)
@@ -69,27 +104,64 @@ void ControlSocket::stop()
     asio::post(strand_, [this] {
         boost::system::error_code ignored;
         acceptor_.close(ignored);
+        isStopping_ = true;
+        for (const auto& weak : visits_) {
+            const auto visit = weak.lock();
+            if (visit) visit->hurry(visit->hasAsked ? kLastPatience : std::chrono::seconds(0));
+        }
     });
 }
 
 Awaitable<void> ControlSocket::serve()
 {
-    asio::steady_timer patience(strand_);
     while (acceptor_.is_open()) {
-        Stream::socket socket(strand_);
-        const auto accepted = co_await acceptor_.async_accept(socket, kAwait);
-        patience.expires_after(kPatience);
-        if (!std::get<0>(accepted)) {
-            auto race = receive(socket) || patience.async_wait(kAwait);
-            auto request = co_await std::move(race);
-            if (request.index() == 1) continue;
-            co_await reply(socket, std::get<0>(std::move(request)));
+        auto visit = std::make_shared<Visit>(strand_);
+        const auto accepted = co_await acceptor_.async_accept(visit->socket, kAwait);
+        while (acceptor_.is_open() && !hasRoom())
+            co_await pause();
+        if (!std::get<0>(accepted) && acceptor_.is_open()) {
+            visits_.push_back(visit);
+            asio::co_spawn(strand_, attend(std::move(visit)), asio::detached);
         } else if (acceptor_.is_open()) {
             // Out of descriptors, most likely: others have to go first.
-            patience.expires_after(kPause);
-            co_await patience.async_wait(kAwait);
+            co_await pause();
         }
     }
+}
+
+Awaitable<void> ControlSocket::pause()
+{
+    asio::steady_timer timer(strand_, kPause);
+    co_await timer.async_wait(kAwait);
+}
+
+bool ControlSocket::hasRoom()
+{
+    std::erase_if(visits_, [](const auto& visit) { return visit.expired(); });
+    return visits_.size() < kVisitsMax;
+}
+
+Awaitable<void> ControlSocket::attend(std::shared_ptr<Visit> visit)
+{
+    visit->deadline = steady_clock::now() + kPatience;
+    if (isStopping_) visit->deadline = steady_clock::now();
+    auto reading = receive(visit->socket) || visit->watch();
+    auto request = co_await std::move(reading);
+    if (request.index() == 1) co_return;
+    visit->hasAsked = true;
+    const Result<v1::AdminRequest>& asked = std::get<0>(request);
+    v1::AdminAnswer words;
+    if (asked) {
+        words = co_await answer(*asked);
+    } else {
+        log_->warn("control: {} ({})", name(asked.error().code), asked.error().detail);
+        words = failure(asked.error());
+    }
+    const std::string frame = frameOf(words);
+    visit->deadline = steady_clock::now() + kPatience;
+    if (isStopping_) visit->deadline = steady_clock::now() + kLastPatience;
+    auto writing = asio::async_write(visit->socket, asio::buffer(frame), kAwait) || visit->watch();
+    co_await std::move(writing);
 }
 
 Awaitable<Result<v1::AdminRequest>> ControlSocket::receive(Stream::socket& socket)
@@ -108,22 +180,6 @@ Awaitable<Result<v1::AdminRequest>> ControlSocket::receive(Stream::socket& socke
         if (!parsed) co_return parsed.error();
         co_return request;
     }
-}
-
-Awaitable<void> ControlSocket::reply(Stream::socket& socket, Result<v1::AdminRequest> request)
-{
-    v1::AdminAnswer words;
-    if (request) {
-        words = co_await answer(*std::move(request));
-    } else {
-        log_->warn("control: {} ({})", name(request.error().code), request.error().detail);
-        words = failure(request.error());
-    }
-    const std::string frame = frameOf(words);
-    asio::steady_timer patience(strand_, kPatience);
-    auto race =
-        asio::async_write(socket, asio::buffer(frame), kAwait) || patience.async_wait(kAwait);
-    co_await std::move(race);
 }
 
 Awaitable<v1::AdminAnswer> ControlSocket::answer(v1::AdminRequest request)

@@ -7,8 +7,9 @@
 namespace liaison {
 
 /// The socket in the data folder through which every command reaches a running server: one request
-/// and one answer for each connection, one connection after the other, in the same frames as the
-/// wire. Who may use it is decided by the file system: its owner alone.
+/// and one answer for each connection, in the same frames as the wire. A client that says nothing
+/// holds up nobody, neither the others nor the end. Who may use it is decided by the file system:
+/// its owner alone.
 class ControlSocket {
 public:
     /// What it answers with; all of it outlives the socket.
@@ -20,15 +21,18 @@ public:
     Result<Done> listen(const std::filesystem::path& folder);
     /// Answers until `stop`.
     void start();
-    /// Any thread.
+    /// Parts from those who have asked nothing; who has gets the answer. Any thread.
     void stop();
 
 private:
     using Stream = asio::local::stream_protocol;
+    struct Visit;
 
     Awaitable<void> serve();
     Awaitable<Result<v1::AdminRequest>> receive(Stream::socket& socket);
-    Awaitable<void> reply(Stream::socket& socket, Result<v1::AdminRequest> request);
+    Awaitable<void> attend(std::shared_ptr<Visit> visit);
+    Awaitable<void> pause();
+    bool hasRoom();
     Awaitable<v1::AdminAnswer> answer(v1::AdminRequest request);
 
     Strand strand_;
@@ -36,6 +40,8 @@ private:
     Centres& centres_;
     std::shared_ptr<spdlog::logger> log_;
     Stream::acceptor acceptor_;
+    std::vector<std::weak_ptr<Visit>> visits_;
+    bool isStopping_ = false;
 };
 
 }  // namespace liaison
