@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "server/admin/command_line.h"
+#include "server/admin/exit_code.h"
 
 int main(int count, char** arguments)
 {
@@ -11,6 +12,6 @@ int main(int count, char** arguments)
     } catch (const std::exception& fault) {
         std::cerr << "liaison-server: stopped by a fault; what was acknowledged is safe ("
                   << fault.what() << ")" << std::endl;
-        return 1;
+        return liaison::kFaultExitCode;
     }
 }

@@ -111,9 +111,17 @@ std::string ownAddress()
     return std::string(isNamed ? name.data() : "localhost") + kDefaultPort;
 }
 
-/// "Given Family"; a single word is a family name.
-void setMember(v1::NewMember& member, const std::string& name)
+std::string withoutSpacesAround(const std::string& text)
 {
+    const std::size_t begin = text.find_first_not_of(' ');
+    if (begin == std::string::npos) return {};
+    return text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
+}
+
+/// "Given Family"; a single word is a family name.
+void setMember(v1::NewMember& member, const std::string& words)
+{
+    const std::string name = withoutSpacesAround(words);
     const std::size_t space = name.find(' ');
     if (space == std::string::npos) {
         member.set_family_name(name);
@@ -186,7 +194,8 @@ Result<Command> parseCommandLine(int count, const char* const* arguments)
     app.allow_config_extras(CLI::config_extras_mode::error);
     app.set_version_flag("--version", LIAISON_VERSION);
     app.add_option("--data", words.folder, "The data folder; made when it is not there")
-        ->required();
+        ->required()
+        ->check([](const std::string& path) { return path.empty() ? "no path" : ""; });
     app.require_subcommand(1);
     addCentreCommands(app, words);
     addMemberCommands(app, words);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iomanip>
 #include <sstream>
 #include <utility>
 
@@ -13,6 +14,7 @@ namespace {
 using Row = std::pair<ErrorCode, const char*>;
 
 constexpr std::array kSentences = {
+    Row{ErrorCode::malformed, "bytes that are not what they claim to be; nothing was changed"},
     Row{ErrorCode::tooLarge, "over a limit; nothing was changed, ask for less"},
     Row{ErrorCode::outOfRange, "a value that is not allowed; nothing was changed"},
     Row{ErrorCode::busy, "the centre could not write; what was stored is safe, try again"},
@@ -21,7 +23,8 @@ constexpr std::array kSentences = {
     Row{ErrorCode::inUse,
         "in use by another program; nothing was changed, stop that one or choose another"},
     Row{ErrorCode::diskFull, "no room on the disk; what was stored is safe, free some and retry"},
-    Row{ErrorCode::io, "the disk or the system refused; what was stored is safe"},
+    Row{ErrorCode::io,
+        "the disk or the system refused; what was stored is safe, look at the path that is named"},
     Row{ErrorCode::damaged,
         "stored bytes fail their check; nothing was changed, keep the folder and restore a backup"},
     Row{ErrorCode::newerSchema,
@@ -55,10 +58,11 @@ std::string exitCodeTable()
 {
     std::ostringstream table;
     table << "Exit codes (one line on standard error says what happened):\n   0  it worked\n";
-    for (const Row& row : kSentences) {
-        table << "  " << exitCode(row.first) << (exitCode(row.first) < 10 ? "   " : "  ")
-              << name(row.first) << ": " << row.second << "\n";
-    }
+    for (const Row& row : kSentences)
+        table << std::setw(4) << exitCode(row.first) << "  " << name(row.first) << ": "
+              << row.second << "\n";
+    table << std::setw(4) << kFaultExitCode
+          << "  a fault of the program; what was acknowledged is safe\n";
     return table.str();
 }
 

@@ -1,47 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <unistd.h>
 
 #include <fstream>
-#include <nlohmann/json.hpp>
-#include <sstream>
 
-#include "server/admin/command_line.h"
 #include "shared/sqlite/database.h"
+#include "tests/server/outcome.h"
 #include "tests/server/running_server.h"
 
 namespace liaison::test {
 namespace {
 
 using Json = nlohmann::json;
-
-/// What a command printed and ended with.
-struct Outcome {
-    int exitCode = 0;
-    std::string out;
-    std::string err;
-
-    Json json() const { return Json::parse(out); }
-};
-
-Outcome run(std::vector<std::string> words)
-{
-    words.insert(words.begin(), "liaison-server");
-    std::vector<const char*> arguments;
-    for (const std::string& word : words)
-        arguments.push_back(word.c_str());
-    std::ostringstream out;
-    std::ostringstream err;
-    const int code = runCommandLine(static_cast<int>(arguments.size()), arguments.data(), out, err);
-    return {code, out.str(), err.str()};
-}
-
-int code(ErrorCode code)
-{
-    return static_cast<int>(code);
-}
 
 /// A data folder with one centre and no server.
 class CommandAlone : public testing::Test {
@@ -113,6 +82,94 @@ TEST_F(CommandAlone, SaysInOneLineWhatIsWrong)
     expect({"serve", "--listen", "nowhere"}, ErrorCode::usage);
 }
 
+TEST_F(CommandAlone, RefusesANameOrAnAddressThatNoInvitationCarriesAndWritesNothing)
+{
+    const auto digest = [this] {
+        return on({"digest", "CRT Les Tilleuls", "--role", "supervisor"}).out;
+    };
+    const std::string before = digest();
+    const std::string line = on({"centre", "list"}).out;
+    const auto expectRefused = [this](std::vector<std::string> words) {
+        testing::internal::CaptureStderr();
+        const Outcome outcome = on(std::move(words));
+        EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+        EXPECT_EQ(outcome.exitCode, code(ErrorCode::outOfRange)) << outcome.err;
+        EXPECT_EQ(outcome.out, "");
+    };
+    const auto expectNoName = [&](const std::string& name) {
+        expectRefused({"invite", "CRT Les Tilleuls", "--role", "aide", "--name", name});
+        expectRefused({"centre", "add", "CRT", "--address", "a:1", "--supervisor", name});
+    };
+
+    expectNoName("L\xc3 Petit");
+    expectNoName("L\x01 Petit");
+    expectNoName(
+        "L\xc3\xa9"
+        "a Pe\x7ftit");
+    expectNoName(" ");
+    expectNoName(std::string(201, 'g') + " Petit");
+    expectNoName(std::string(200, 'g') + " " + std::string(200, 'f'));
+    for (const std::string address :
+         {"a[b:1", "a/b:1", "a:0", "a:65536", "a:+1", ":1", "[]:1", "a b:1", "2001:db8::1:7443"}) {
+        expectRefused({"centre", "address", "CRT Les Tilleuls", address});
+        expectRefused({"centre", "add", "CRT", "--address", address});
+    }
+    expectRefused({"centre", "address", "CRT Les Tilleuls", std::string(262, 'a') + ":1"});
+    expectRefused({"devices", "\xff"});
+    const Outcome longName = on(
+        {"invite", "CRT Les Tilleuls", "--role", "aide", "--name", "Zoé " + std::string(101, 'f')});
+    EXPECT_EQ(longName.exitCode, code(ErrorCode::tooLarge)) << longName.err;
+
+    EXPECT_EQ(digest(), before);
+    EXPECT_EQ(on({"centre", "list"}).out, line);
+    EXPECT_EQ(on({"invite", "CRT Les Tilleuls", "--role", "aide", "--name", "A B"}).exitCode, 0);
+}
+
+TEST_F(CommandAlone, LeavesNoFolderBehindWhenTheFirstCommandIsRefused)
+{
+    const std::string folder = files_.file("elsewhere");
+    const auto expectRefused = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), {"--data", folder, "centre", "add"});
+        const Outcome outcome = run(std::move(words));
+        EXPECT_EQ(outcome.exitCode, code(ErrorCode::outOfRange)) << outcome.err;
+        EXPECT_FALSE(std::filesystem::exists(folder));
+    };
+
+    expectRefused({"", "--address", "a:1"});
+    expectRefused({"CRT", "--address", "nowhere"});
+    expectRefused({"CRT", "--address", "a:1", "--valid", "0"});
+    expectRefused({"CRT", "--address", "a:1", "--supervisor", "\x01"});
+}
+
+TEST_F(CommandAlone, LeavesOutSpacesAroundAName)
+{
+    const auto nameOf = [this](const std::string& name) -> std::string {
+        return on({"invite", "CRT Les Tilleuls", "--role", "aide", "--name", name, "--json"})
+            .json()
+            .at("member_name");
+    };
+
+    EXPECT_EQ(nameOf("Petit "), "Petit");
+    EXPECT_EQ(nameOf("  Léa   Petit Jean  "), "Léa Petit Jean");
+}
+
+TEST_F(CommandAlone, NamesThePathThatTheSystemRefuses)
+{
+    const std::string portFile = files_.file("missing") + "/port";
+    const auto expectPath = [](const Outcome& outcome, const std::string& path) {
+        EXPECT_EQ(outcome.exitCode, code(ErrorCode::io)) << outcome.err;
+        EXPECT_NE(outcome.err.find(path), std::string::npos) << outcome.err;
+    };
+
+    expectPath(on({"serve", "--listen", "127.0.0.1:0", "--port-file", portFile}), portFile);
+    for (const std::string folder : {"/proc/nothing/here", "/dev/null/here"}) {
+        expectPath(run({"--data", folder, "serve", "--listen", "127.0.0.1:0"}),
+                   folder.substr(0, 9));
+        expectPath(run({"--data", folder, "centre", "add", "CRT", "--address", "a:1"}), folder);
+    }
+    EXPECT_EQ(run({"--data", "", "centre", "list"}).exitCode, code(ErrorCode::usage));
+}
+
 TEST_F(CommandAlone, MakesNoServerFolderByMistake)
 {
     const std::string elsewhere = files_.file("elsewhere");
@@ -157,6 +214,9 @@ TEST_F(CommandAlone, TellsHelpWithItsExitCodes)
 
     EXPECT_EQ(help.exitCode, 0);
     EXPECT_NE(help.out.find("41  inUse"), std::string::npos);
+    EXPECT_NE(help.out.find("\n   1  malformed"), std::string::npos);
+    EXPECT_NE(help.out.find("\n  70  a fault of the program"), std::string::npos);
+    EXPECT_EQ(errorCodeFrom(70), ErrorCode::malformed) << "70 belongs to no code";
 }
 
 TEST_F(CommandAlone, RefusesAFolderWhoseKeyIsGone)
@@ -273,38 +333,6 @@ TEST(CommandBesideAServer, RefusesASecondServerAndAPortInUse)
     EXPECT_EQ(samePort.exitCode, code(ErrorCode::inUse));
     EXPECT_NE(samePort.err.find(port), std::string::npos) << samePort.err;
     EXPECT_FALSE(std::filesystem::exists(files.file("other")));
-}
-
-TEST(ControlSocket, IsForItsOwnerAlone)
-{
-    RunningServer server;
-
-    const auto socket = std::filesystem::status(server.folder() / "control").permissions();
-    const auto folder = std::filesystem::status(server.folder()).permissions();
-
-    using std::filesystem::perms;
-    EXPECT_EQ(socket & (perms::group_all | perms::others_all), perms::none);
-    EXPECT_EQ(folder & (perms::group_all | perms::others_all), perms::none);
-}
-
-TEST(ControlSocket, SurvivesWhatIsNotARequest)
-{
-    RunningServer server;
-    const std::string path = server.folder() / "control";
-    for (const std::string& bytes : {std::string(4, '\0'), std::string("\xff\xff\xff\xff"),
-                                     frameWith(4, 0, "\xff\xff\xff"), std::string("x")}) {
-        const int line = ::socket(AF_UNIX, SOCK_STREAM, 0);
-        sockaddr_un address{};
-        address.sun_family = AF_UNIX;
-        path.copy(address.sun_path, sizeof address.sun_path - 1);
-        ASSERT_EQ(::connect(line, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
-        ::send(line, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-        ::close(line);
-    }
-
-    v1::AdminRequest unknown;
-    EXPECT_EQ(server.ask(unknown).failure().code(), static_cast<std::uint32_t>(ErrorCode::usage));
-    EXPECT_EQ(server.digest(v1::ROLE_NURSE).size(), 16U);
 }
 
 }  // namespace
