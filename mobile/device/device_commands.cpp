@@ -8,6 +8,7 @@
 #include "mobile/store/joining_profile.h"
 #include "mobile/store/ledger_json.h"
 #include "mobile/store/save_json.h"
+#include "shared/base/bytes.h"
 
 namespace liaison {
 
@@ -43,6 +44,7 @@ json joinedJson(const Profile& profile)
 
 Result<std::string> answer(const Desk& desk, const JoinCommand& command)
 {
+    if (!isUtf8(command.deviceName)) return Error{ErrorCode::usage, "--device-name is not UTF-8"};
     const auto invite = Invite::parse(command.code == "-" ? desk.input : command.code);
     if (!invite) return invite.error();
     const auto card = Profile::cardIn(desk.line.profile);

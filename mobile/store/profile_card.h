@@ -23,7 +23,7 @@ struct ProfileCard {
     std::string role;                    ///< "aide", "nurse" or "supervisor"
     std::vector<std::string> addresses;  ///< HOST:PORT, tried in this order
     std::vector<std::string> pins;       ///< SHA-256 of the server's keys, 32 bytes each
-    std::string invite;  ///< id of the invite being used, 16 bytes; empty once joined
+    std::string invite;                  ///< id of the invite it joins or joined with, 16 bytes
 
     std::string json() const;
     /// Fails with `damaged`.
