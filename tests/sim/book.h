@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "liaison/v1/ledger.pb.h"
+#include "shared/record/schema.h"
+#include "tests/sim/run.h"
+#include "tests/support/reference_merge.h"
+
+namespace liaison::sim {
+
+using ChangesByRecord = std::map<RecordId, ReferenceChange>;
+
+/// A save that somebody was told is kept, and what the centre told its author about it.
+struct Promise {
+    Dot dot;
+    ChangesByRecord changes;
+    bool isAnswered = false;  ///< the author has heard the centre's word
+    bool isApplied = false;
+    std::uint64_t sequence = 0;
+    bool isLost = false;  ///< gone with its phone, as the person knows
+};
+
+/// What the changes of a save say, read without production.
+ChangesByRecord changesOf(const Dot& dot, const std::vector<v1::Change>& changes);
+
+/// Whether both say the same of every record.
+bool saySame(const ChangesByRecord& left, const ChangesByRecord& right);
+
+/// What the people of one centre were promised, apart from all that production keeps.
+class Book {
+public:
+    explicit Book(Run& run) : run_(run) {}
+
+    /// A save was acknowledged to its author.
+    void promise(const Dot& dot, const std::vector<v1::Change>& changes);
+    /// A save was begun under this n; it may turn out to be kept although nobody was told.
+    void attempt(DeviceNumber author, std::uint64_t n, const std::vector<v1::Change>& changes);
+    /// An edit without promise under this author's number: true when it is one that was begun,
+    /// which is a promise from now on.
+    bool adopt(const Dot& dot, const std::vector<v1::Change>& changes);
+    /// The author's phone was told the centre's word; it can have only one.
+    void answer(DeviceNumber author, std::uint64_t n, bool isApplied, std::uint64_t sequence);
+    /// The phone is gone; what only it had is lost.
+    void lose(DeviceNumber author);
+
+    const std::map<Dot, Promise>& promises() const { return promises_; }
+    const Promise* find(const Dot& dot) const;
+    /// The promises of one author, by n.
+    std::vector<const Promise*> promisesOf(DeviceNumber author) const;
+    /// The highest n that was promised to this author.
+    std::uint64_t lastN(DeviceNumber author) const;
+
+private:
+    Run& run_;
+    std::map<Dot, Promise> promises_;
+    std::map<std::pair<DeviceNumber, std::uint64_t>, std::vector<ChangesByRecord>> attempts_;
+};
+
+}  // namespace liaison::sim

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sim/centre_checks.h"
+
+#include <openssl/sha.h>
+
+#include <set>
+
+#include "liaison/v1/care.pb.h"
+#include "tests/sim/law.h"
+#include "tests/sim/rights.h"
+
+namespace liaison::sim {
+
+namespace {
+
+/// The whole log; none when the disk fails meanwhile, which another check reports.
+std::vector<LedgerEntry> logOf(CentreLedger& centre)
+{
+    auto entries = centre.ledger().entriesAfter(0, 10'000'000, SIZE_MAX);
+    return entries ? *std::move(entries) : std::vector<LedgerEntry>{};
+}
+
+std::string sha256Apart(const std::string& bytes)
+{
+    std::string hash(SHA256_DIGEST_LENGTH, '\0');
+    SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+           reinterpret_cast<unsigned char*>(hash.data()));
+    return hash;
+}
+
+std::vector<v1::Change> changesIn(const Edit& edit)
+{
+    return {edit.message().changes().begin(), edit.message().changes().end()};
+}
+
+/// The ids in those fields of a change that name what a record belongs to.
+std::vector<RecordId> belongsTo(const ReferenceChange& change)
+{
+    std::vector<RecordId> ids;
+    const auto* file = v1::Person::descriptor()->file();
+    for (int i = 0; i < file->message_type_count(); ++i) {
+        const auto& message = *file->message_type(i);
+        if (message.options().GetExtension(v1::kind).number() != change.kind) continue;
+        for (const auto& [number, content] : change.values) {
+            const auto* field = message.FindFieldByNumber(static_cast<int>(number));
+            if (field == nullptr || content.size() < 16) continue;
+            const auto& says = field->options().GetExtension(v1::field);
+            if (!says.subject() && !says.parent()) continue;
+            const auto id = RecordId::fromBytes(content.substr(content.size() - 16));
+            if (id) ids.push_back(*id);
+        }
+    }
+    return ids;
+}
+
+/// Whether the edit writes to, or belongs to, a record that neither `known` nor itself makes.
+bool lacksRecord(const ChangesByRecord& changes, const std::set<RecordId>& known)
+{
+    for (const auto& [record, change] : changes) {
+        if (!known.contains(record)) return true;
+        for (const RecordId& id : belongsTo(change)) {
+            if (!known.contains(id) && !changes.contains(id)) return true;
+        }
+    }
+    return false;
+}
+
+bool isWithinRights(const ChangesByRecord& changes, v1::Role role)
+{
+    for (const auto& [record, change] : changes) {
+        for (const auto& [field, content] : change.values) {
+            if (!mayWrite(role, change.kind, field)) return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+void checkAnswered(Run& run, CentreLedger& centre, const Book& book, const std::string& name)
+{
+    std::map<Dot, Verdict> verdicts;
+    for (const LedgerEntry& entry : logOf(centre)) {
+        verdicts[entry.edit.dot()] = *entry.verdict;
+    }
+    for (const auto& [dot, promise] : book.promises()) {
+        if (!promise.isAnswered) continue;
+        const auto found = verdicts.find(dot);
+        if (found == verdicts.end()) {
+            run.violate("I2", name + " has lost " + dot.text() + ", which it had answered");
+        } else if (found->second.isApplied != promise.isApplied ||
+                   found->second.sequence != promise.sequence) {
+            run.violate("I2", name + " has another verdict on " + dot.text());
+        }
+    }
+}
+
+void checkLog(Run& run, CentreLedger& centre, Book& book, const std::string& name)
+{
+    std::uint64_t sequence = 0;
+    std::map<DeviceNumber, std::uint64_t> lastN;
+    std::map<DeviceNumber, std::string> chains;
+    std::set<Dot> found;
+    for (const LedgerEntry& entry : logOf(centre)) {
+        const Dot& dot = entry.edit.dot();
+        if (entry.verdict->sequence != ++sequence) run.violate("I11", name + " log has a gap");
+        if (!found.insert(dot).second) run.violate("I3", name + " has twice " + dot.text());
+        if (dot.n != ++lastN[dot.device]) run.violate("I3", name + " skips before " + dot.text());
+        std::string& chain = chains[dot.device];
+        chain = sha256Apart(chain + entry.edit.hash()).substr(0, 8);
+        const auto changes = changesIn(entry.edit);
+        if (dot.device == centre.standing().number) {
+            book.promise(dot, changes);
+        } else if (!book.adopt(dot, changes)) {
+            run.violate("I3", name + " has what nobody saved, " + dot.text());
+        } else if (!saySame(book.find(dot)->changes, changesOf(dot, changes))) {
+            run.violate("I3", name + " has changed what was saved as " + dot.text());
+        }
+    }
+    for (const auto& [dot, promise] : book.promises()) {
+        if (!promise.isLost && !found.contains(dot)) {
+            run.violate("I8", name + " never got " + dot.text());
+        }
+    }
+    for (const auto& [number, chain] : chains) {
+        if (number == centre.standing().number) continue;
+        const auto device = centre.device(number);
+        if (device && *device && (*device)->chain == chain) continue;
+        run.violate("I11", name + " keeps another chain for " + number.text());
+    }
+}
+
+void checkVerdicts(Run& run, CentreLedger& centre, const RolesByDevice& roles,
+                   const std::string& name)
+{
+    std::set<RecordId> known;
+    for (const LedgerEntry& entry : logOf(centre)) {
+        const Dot& dot = entry.edit.dot();
+        const ChangesByRecord changes = changesOf(dot, changesIn(entry.edit));
+        const auto role = roles.find(dot.device);
+        const bool isAllowed = role == roles.end() || isWithinRights(changes, role->second);
+        if (entry.verdict->isApplied) {
+            if (!isAllowed) run.violate("I9", name + " applied without right " + dot.text());
+            for (const auto& [record, change] : changes) {
+                known.insert(record);
+            }
+            continue;
+        }
+        const ErrorCode code = entry.verdict->code;
+        run.count("refusals in the log");
+        const bool isOfRecord = code == ErrorCode::depends || code == ErrorCode::missingField;
+        const bool hasReason = (code == ErrorCode::notAllowed && !isAllowed) ||
+                               (isOfRecord && lacksRecord(changes, known));
+        if (hasReason) continue;
+        run.violate("I8", name + " refused " + dot.text() +
+                              " without reason: " + std::string(liaison::name(code)) + " field " +
+                              std::to_string(entry.verdict->field));
+    }
+}
+
+std::vector<const Promise*> appliedIn(CentreLedger& centre, const Book& book)
+{
+    std::vector<const Promise*> applied;
+    for (const LedgerEntry& entry : logOf(centre)) {
+        const Promise* promise = book.find(entry.edit.dot());
+        if (entry.verdict->isApplied && promise != nullptr) applied.push_back(promise);
+    }
+    return applied;
+}
+
+void checkRecords(Run& run, CentreLedger& centre, const Book& book, const std::string& name)
+{
+    const ValuesByRecord expected = valuesByLaw(appliedIn(centre, book));
+    const auto found = valuesIn(centre.ledger());
+    if (!found) return run.violate("I4", name + " cannot read its records");
+    const std::string differs = difference(expected, *found);
+    if (!differs.empty()) run.violate("I4", name + ": " + differs);
+    run.count("records with several versions at the end", disputedIn(expected).size());
+}
+
+}  // namespace liaison::sim

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "shared/ledger/ledger.h"
+#include "tests/sim/book.h"
+
+namespace liaison::sim {
+
+/// The values of every record, by the law, of the changes in these promises; of a role, what it
+/// may read. Records without values are left out.
+using ValuesByRecord = std::map<RecordId, ReferenceValues>;
+ValuesByRecord valuesByLaw(const std::vector<const Promise*>& promises,
+                           v1::Role reader = v1::ROLE_SUPERVISOR);
+
+/// The values of every record as a ledger's rows hold them; an error of the disk says why not.
+Result<ValuesByRecord> valuesIn(Ledger& ledger);
+
+/// The records of which some field has values that differ.
+std::vector<RecordId> disputedIn(const ValuesByRecord& values);
+
+/// What differs first between both, in words; none when nothing does.
+std::string difference(const ValuesByRecord& expected, const ValuesByRecord& found);
+
+}  // namespace liaison::sim

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "mobile/sync/back_off.h"
+#include "shared/ledger/device_ledger.h"
+#include "shared/sync/device_session.h"
+#include "shared/sync/frame.h"
+#include "tests/sim/centre_host.h"
+#include "tests/sim/held.h"
+
+namespace liaison::sim {
+
+/// The machine of one device: its disk, its clock, the ledger and the session with its centre,
+/// driven as the application drives them: it comes back with back-off when a line ends, at once
+/// when something is saved or the network appears.
+class Phone {
+public:
+    Phone(Run& run, const Faults& faults, CentreHost& centre, std::string name);
+
+    /// Joins by an invite for a new member with this role; false when the centre cannot now.
+    bool join(v1::Role role);
+    bool isJoined() const { return number_.value != 0; }
+    bool isOpen() const { return ledger_.has_value(); }
+    /// Counts how often the program began.
+    std::uint64_t life() const { return life_; }
+    bool isRevoked() const { return isRevoked_; }
+    void setRevoked() { isRevoked_ = true; }
+    DeviceLedger& ledger() { return *ledger_; }
+    CentreHost& centre() { return centre_; }
+    VirtualDisk& disk() { return disk_; }
+    DeviceNumber number() const { return number_; }
+    const std::string& name() const { return name_; }
+    v1::Role role() const { return role_; }
+    Held& held() { return held_; }
+    Instant now() const { return run_.timeline.now() + clockError_; }
+    void setClockError(Milliseconds error) { clockError_ = error; }
+
+    /// The network appears, or goes.
+    void setReachable(bool isReachable);
+    bool isReachable() const { return isReachable_; }
+    /// Something was saved: whatever is on the line now gets company.
+    void wake();
+    /// What happens to lines: broken, silent in one direction, doubled.
+    void cutLine();
+    void silenceLine(End from);
+    void doubleLine();
+    /// The program ends in order and begins again.
+    void restart();
+    void cutPower(Milliseconds darkness);
+    void checkPower();
+    bool open();
+    /// The phone is gone for ever.
+    void leave() { close(); }
+    /// Disk and network are well from now on, and the program runs.
+    void heal();
+    bool isOnline() const { return session_ && session_->isWelcomed(); }
+    /// Connected, everything answered, everything received.
+    bool isSettled();
+    /// Why it is not settled, for a report.
+    std::string state();
+
+private:
+    void connect();
+    void hear(std::string_view bytes);
+    Result<Done> take(const std::string& bytes);
+    void noteAnswers(const v1::FromCentre& message);
+    void pump();
+    void lineClosed(const Error& reason);
+    void dropLine();
+    void close();
+    void noteLoss();
+
+    Run& run_;
+    const Faults& faults_;
+    CentreHost& centre_;
+    std::string name_;
+    VirtualDisk disk_;
+    BackOff backOff_;
+    Held held_;
+    DeviceNumber number_{};
+    std::string pin_;
+    v1::Role role_ = v1::ROLE_UNSPECIFIED;
+    Milliseconds clockError_{0};
+    bool isReachable_ = false;
+    bool isRevoked_ = false;
+    std::optional<DeviceLedger> ledger_;
+    std::optional<DeviceSession> session_;
+    std::shared_ptr<Line> line_;
+    FrameReader frames_{kFrameBytesMaxGreeting};
+    std::uint64_t attempt_ = 0;  ///< counts lines, so that what was due for an older one is not
+    std::uint64_t life_ = 0;
+};
+
+}  // namespace liaison::sim
