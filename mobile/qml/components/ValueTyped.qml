@@ -4,7 +4,8 @@ import QtQuick
 import QtQuick.Templates as T
 
 /// The value being typed, large, on its own line; or two that belong together, as 152 / 84. In
-/// large writing the name and the unit of what is typed stand over it, so that it stays on one line.
+/// large writing the name and the unit of what is typed stand over it, so that it stays on one
+/// line.
 Item {
     id: typed
 
