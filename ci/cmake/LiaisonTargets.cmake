@@ -9,6 +9,11 @@ function(liaison_library name)
     target_link_libraries(${name} PUBLIC ${ARG_LINKS} PRIVATE liaison_warnings)
 endfunction()
 
+# Lets a library carry faults that tests choose at run time, in builds that are not shipped.
+function(liaison_plants name)
+    target_compile_definitions(${name} PRIVATE $<$<NOT:$<CONFIG:Release>>:LIAISON_PLANT>)
+endfunction()
+
 # The warnings every line of ours is held to; generated code and foreign headers are not.
 add_library(liaison_warnings INTERFACE)
 target_compile_options(liaison_warnings INTERFACE

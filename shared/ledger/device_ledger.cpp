@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "shared/base/plant.h"
 #include "shared/ledger/edit_writing.h"
 #include "shared/ledger/entry_row.h"
 #include "shared/ledger/migrations.h"
@@ -71,6 +72,7 @@ Result<Dot> DeviceLedger::save(const std::vector<v1::Change>& changes, Instant n
     if (auto checked = checkWriting(ledger_, changes, standing_.role); !checked) {
         return checked.error();
     }
+    if (planted("draft-dropped-first") && !drop.empty()) static_cast<void>(dropDraft(drop));
     auto transaction = ledger_.begin();
     if (!transaction) return transaction.error();
     DeviceStanding next = standing_;
@@ -100,7 +102,7 @@ Result<Dot> DeviceLedger::save(const std::vector<v1::Change>& changes, Instant n
 OwnPending DeviceLedger::ownPending(const RecordId& record)
 {
     return [this, record](const Dot& dot, std::uint32_t field) -> std::vector<Dot> {
-        if (dot.device != standing_.number) return {};
+        if (dot.device != standing_.number || planted("pending-not-named")) return {};
         const auto entry = ledger_.entry(dot);
         if (!entry || !*entry || (*entry)->verdict) return {};
         const v1::Change* change = (*entry)->edit.change(record);
@@ -199,6 +201,12 @@ Result<Done> DeviceLedger::takeEntries(const DevicePage& page, DeviceStanding& n
 
 Result<Done> DeviceLedger::takePage(const DevicePage& page, Instant now)
 {
+    if (planted("cursor-before-apply")) {
+        auto early = ledger_.begin();
+        DeviceStanding moved = standing_;
+        moved.cursor = page.cursor;
+        if (early) static_cast<void>(commit(*early, std::move(moved)));
+    }
     auto transaction = ledger_.begin();
     if (!transaction) return transaction.error();
     DeviceStanding next = standing_;
@@ -210,6 +218,9 @@ Result<Done> DeviceLedger::takePage(const DevicePage& page, Instant now)
     next.head = std::max(next.head, page.head);
     next.lastContact = now;
     next.isFirstRunComplete = next.isFirstRunComplete || page.isLast;
+    if (planted("purge-unsent") && page.isLast) {
+        static_cast<void>(ledger_.database().execute("DELETE FROM edit WHERE sequence IS NULL"));
+    }
     return commit(*transaction, std::move(next));
 }
 
@@ -224,6 +235,7 @@ Result<Done> DeviceLedger::takeWelcome(const Greeting& greeting, Instant now)
     next.role = greeting.role;
     next.epoch = greeting.epoch;
     next.head = greeting.head;
+    next.isFirstRunComplete = next.isFirstRunComplete || planted("complete-at-welcome");
     next.view = greeting.view;
     next.clockOffset = greeting.centreClock - now;
     next.lastContact = now;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "shared/base/plant.h"
 #include "shared/ledger/entry_row.h"
 #include "shared/record/keys.h"
 #include "shared/record/merge.h"
@@ -55,6 +56,14 @@ Result<Ledger> Ledger::open(const std::filesystem::path& path, const StoreKey& k
 
 Result<bool> Ledger::append(const LedgerEntry& entry)
 {
+    if (planted("dedup-by-time") && entry.verdict) {
+        auto same = database_->prepare("SELECT 1 FROM edit WHERE device = ? AND received_at = ?");
+        if (!same) return same.error();
+        same->bind(1, static_cast<std::int64_t>(entry.edit.dot().device.value))
+            .bind(2, millisecondsOf(entry.verdict->receivedAt));
+        const auto isThere = same->step();
+        if (isThere && *isThere) return true;
+    }
     auto insert = database_->prepare(
         "INSERT INTO edit(device, n, dot_hash, sequence, applied, received_at, code, change, field,"
         " stored_at, whole_hash, bytes) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -145,8 +154,9 @@ Result<Done> Ledger::settle(const Dot& dot, const Verdict& verdict)
     (*known)->verdict = verdict;
     for (const v1::Change& change : (*known)->edit.message().changes()) {
         const RecordId id = recordOf(change);
-        const auto settled = verdict.isApplied ? settleApplied(id, **known)
-                                               : rebuildWithout(id, dot, verdict.sequence);
+        const bool isKept = verdict.isApplied || planted("refusal-keeps-effect");
+        const auto settled =
+            isKept ? settleApplied(id, **known) : rebuildWithout(id, dot, verdict.sequence);
         if (!settled) return settled.error();
     }
     return done();
@@ -228,7 +238,8 @@ Result<Done> Ledger::store(const StoredRecord& record)
         .bind(2, static_cast<std::int64_t>(record.state.kind))
         .bindBlob(3, bytesOf(keys.subject))
         .bindBlob(4, bytesOf(keys.parent))
-        .bind(6, static_cast<std::int64_t>(!reading.disputed().empty()))
+        .bind(6, static_cast<std::int64_t>(!reading.disputed().empty() &&
+                                           !planted("dispute-unlisted")))
         .bind(7, static_cast<std::int64_t>(isVoided(reading)))
         .bind(8, record.unsent)
         .bindBlob(10, record.state.bytes());

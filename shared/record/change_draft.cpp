@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "shared/base/plant.h"
 #include "shared/record/patch.h"
 
 namespace liaison {
@@ -69,6 +70,8 @@ void ChangeDraft::touch(std::uint32_t field, const RecordReading& reading, std::
 {
     if (const auto known = fieldAt(fields, field); known != fields.end()) {
         known->now = std::move(bytes);
+        const FieldReading* read = reading.field(field);
+        if (planted("base-at-save") && read != nullptr) known->base = read->dots();
         return;
     }
     TouchedField touched{field, {}, {}, false, std::move(bytes)};

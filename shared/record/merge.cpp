@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "shared/base/plant.h"
 #include "shared/record/patch.h"
 
 // A state holds, for each edit that touched the record, the values of it that still stand. Merging
@@ -48,7 +49,7 @@ void await(RecordState& state, std::uint32_t field, const Dot& dot)
 void replace(RecordState& state, std::uint32_t field, const std::vector<Dot>& dots, const Dot& by)
 {
     for (const Dot& dot : dots) {
-        if (dot == by) continue;
+        if (dot == by || planted("settled-stays-disputed")) continue;
         const auto edit = placeOf(state.standing, dot);
         if (edit != state.standing.end() && edit->dot == dot) {
             remove(*edit, field);
@@ -83,9 +84,13 @@ RecordState merge(RecordState state, const Edit& edit, Stamp shownAs)
     state.kind = state.kind == 0 ? change->kind() : std::min(state.kind, change->kind());
     FieldBytes fields = cut(change->patch());
     std::vector<std::uint32_t> cleared(change->cleared().begin(), change->cleared().end());
+    if (planted("emptied-is-unwritten")) cleared.clear();
     std::sort(cleared.begin(), cleared.end());
     cleared.erase(std::unique(cleared.begin(), cleared.end()), cleared.end());
     for (const auto& [field, bytes] : fields) {
+        for (Standing& older : state.standing) {
+            if (planted("clock-decides") && older.shownAs < shownAs) remove(older, field);
+        }
         replace(state, field, replacedDots(*change, field), edit.dot());
     }
     for (const std::uint32_t field : cleared) {

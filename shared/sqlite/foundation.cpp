@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "shared/base/plant.h"
 #include "shared/sqlite/seal.h"
 
 namespace liaison {
@@ -71,6 +72,9 @@ Result<std::unique_ptr<SqliteHandle>> openWith(Disk& disk, const std::filesystem
     sqlite3_db_config(handle->db, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     auto set = execute(*handle, kSettings);
     if (!set) return set.error();
+    if (planted("acknowledge-before-fsync")) {
+        static_cast<void>(execute(*handle, "PRAGMA synchronous=OFF"));
+    }
     return handle;
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "shared/base/bytes.h"
+#include "shared/base/plant.h"
 #include "shared/base/sha256.h"
 #include "shared/record/view.h"
 #include "shared/sync/device_session.h"
@@ -67,6 +68,9 @@ Result<Done> CentreSession::receiveHello(const v1::Hello& hello, Instant now)
     device_ = **current;
     if (!equalInConstantTime(sha256(hello.unlock_token()), device_.tokenHash)) {
         return Error{ErrorCode::locked, "the unlock token does not fit"};
+    }
+    if (planted("skew-refused") && std::abs(hello.clock() - millisecondsOf(now)) > 3'600'000) {
+        return Error{ErrorCode::busy, "the clock of the device"};
     }
     const auto role = centre_.roleOf(device_.member);
     if (!role) return role.error();
@@ -161,6 +165,7 @@ Result<Done> CentreSession::judgePush(const v1::Push& push, Instant now)
         }
         auto verdict = liaison::judge(centre_, *edit, role_, now);
         if (!verdict) return verdict.error();
+        if (planted("refused-edit-blocks") && !verdict->isApplied) return done();
         verdict = centre_.append(device_, *edit, *verdict);
         if (!verdict) return verdict.error();
         addVerdict(judgedNow_, edit->dot().n, *verdict);
@@ -180,6 +185,7 @@ void CentreSession::committed()
 {
     pushes_.clear();
     before_.reset();
+    if (planted("own-push-moves-cursor")) pulledTo_ = *centre_.ledger().head();
     if (judgedNow_.applied().empty() && judgedNow_.refused().empty()) return;
     v1::FromCentre message;
     message.mutable_verdicts()->Swap(&judgedNow_);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "shared/base/plant.h"
+
 namespace liaison {
 
 namespace {
@@ -136,6 +138,11 @@ Result<std::optional<v1::FromDevice>> DeviceSession::push()
         bytes += entry.edit.bytes().size();
         if (bytes > bytesMax && !push.edits().empty()) break;
         push.add_edits(entry.edit.bytes());
+        if (planted("retry-writes-anew") && welcomed_ && trustedFrom_ != 0) {
+            v1::Edit again = entry.edit.message();
+            again.set_stamp(again.stamp() + 1);
+            *push.mutable_edits()->rbegin() = again.SerializeAsString();
+        }
     }
     if (push.edits().empty() || (!welcomed_ && bytes > bytesMax && push.edits_size() == 1)) {
         return nothing;
@@ -198,7 +205,8 @@ Result<Done> DeviceSession::receiveWelcome(const v1::Welcome& welcome, Instant n
     remaining_ = welcome.to_receive();
     pullComplete_ = remaining_ == 0;
     // A push on trust was taken exactly when it continued at the centre's last n.
-    if (trustedFrom_ != welcome.last_n() + 1) sentN_ = welcome.last_n();
+    const bool isTaken = trustedFrom_ == welcome.last_n() + 1 || planted("trust-what-was-sent");
+    if (!isTaken) sentN_ = welcome.last_n();
     return done();
 }
 

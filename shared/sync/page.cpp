@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/sync/page.h"
 
+#include "shared/base/plant.h"
 #include "shared/record/view.h"
 #include "shared/sync/verdict_runs.h"
 
@@ -14,11 +15,13 @@ std::size_t addEntry(v1::Edits& edits, const LedgerEntry& entry, const PageOrder
 {
     const Verdict& verdict = *entry.verdict;
     if (entry.edit.dot().device == order.reader) {
+        if (planted("verdict-said-once")) return 0;
         addVerdict(*edits.mutable_own(), entry.edit.dot().n, verdict);
         return 0;
     }
     if (!verdict.isApplied) return 0;
-    const auto visible = visibleTo(order.role, entry.edit, schema);
+    const Role role = planted("view-unfiltered") ? v1::ROLE_SUPERVISOR : order.role;
+    const auto visible = visibleTo(role, entry.edit, schema);
     if (!visible) return 0;
     v1::Entry& added = *edits.add_entries();
     added.set_sequence(verdict.sequence);

@@ -325,6 +325,7 @@ bool Author::save(const Form& form, const std::string& place)
     run_.note(phone_.name(), "saves", saved ? saved->text() : saved.error().detail);
     if (!saved) {
         run_.count("saves that failed: " + std::string(liaison::name(saved.error().code)));
+        checkDraftStays(place);
         return false;
     }
     attempts_.erase(place);
@@ -332,6 +333,15 @@ bool Author::save(const Form& form, const std::string& place)
     book.promise(*saved, changes);
     checkReadBack(*saved, changes);
     return true;
+}
+
+/// I8: what was typed is still there when its save failed.
+void Author::checkDraftStays(const std::string& place)
+{
+    if (place.empty() || phone_.disk().isOff()) return;
+    const auto draft = phone_.ledger().draft(place);
+    if (!draft || *draft) return;
+    run_.violate("I8", phone_.name() + " dropped the draft " + place + " for a save that failed");
 }
 
 /// Each field replaces what its author saw, and beyond that only what own edits without verdict

@@ -48,6 +48,7 @@ private:
     /// Saves all changes of the form as one edit. True when the person was told that it is kept.
     bool save(const Form& form, const std::string& place);
     void checkSaw(const Form& form, const std::vector<v1::Change>& changes);
+    void checkDraftStays(const std::string& place);
     void checkReadBack(const Dot& dot, const std::vector<v1::Change>& changes);
     std::optional<RecordRow> pick(std::uint32_t kind);
     std::vector<RecordId> idsOf(std::uint32_t kind);

@@ -17,9 +17,10 @@ constexpr std::size_t kInFlightMax = 64 * 1024;
 
 }  // namespace
 
-CentreHost::CentreHost(Run& run, std::size_t which)
+CentreHost::CentreHost(Run& run, const Faults& faults, std::size_t which)
     : run_(run), name_("centre " + std::to_string(which)), disk_(run.dice), book_(run)
 {
+    disk_.setForgetful(faults.forgetfulSyncs);
     disk_.put(foundedCentre(which));
     open();
 }

@@ -19,7 +19,7 @@ namespace liaison::sim {
 /// verdicts only after it.
 class CentreHost {
 public:
-    CentreHost(Run& run, std::size_t which);
+    CentreHost(Run& run, const Faults& faults, std::size_t which);
 
     Book& book() { return book_; }
     VirtualDisk& disk() { return disk_; }

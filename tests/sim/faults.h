@@ -13,12 +13,13 @@ struct Faults {
     bool absence = true;      ///< 400 days
     bool revoked = true;
     bool reinstalled = true;
-    bool restarts = true;     ///< orderly, of programs
-    bool corruption = false;  ///< bytes that change under TLS
-    bool roles = false;       ///< a member gets another role
-    bool clones = false;      ///< a phone's disk copied and both used
-    bool images = false;      ///< a phone restored from an old image of its disk
-    bool backups = false;     ///< a centre restored from an old copy of its file
+    bool restarts = true;         ///< orderly, of programs
+    bool forgetfulSyncs = false;  ///< a failed sync loses for good what the cache still shows
+    bool corruption = false;      ///< bytes that change under TLS
+    bool roles = false;           ///< a member gets another role
+    bool clones = false;          ///< a phone's disk copied and both used
+    bool images = false;          ///< a phone restored from an old image of its disk
+    bool backups = false;         ///< a centre restored from an old copy of its file
 };
 
 }  // namespace liaison::sim

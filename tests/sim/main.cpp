@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "tests/sim/many_worlds.h"
+#include "tests/sim/planted_faults.h"
 
 namespace {
 
@@ -29,8 +30,17 @@ int main(int argc, char** argv)
     app.add_flag("--large", plan.isLarge, "20 devices and seven days");
     app.add_flag("--trace", plan.isTraced, "Print what happens");
     app.add_flag("--progress", plan.tellsProgress, "Tell how far it is");
+    std::string fault;
+    bool catchesAll = false;
+    app.add_option("--plant", fault, "Plant this fault");
+    app.add_flag("--planted", catchesAll, "Plant each fault and run until it is caught");
     CLI11_PARSE(app, argc, argv);
 
+    if (catchesAll) return liaison::sim::catchPlantedFaults(plan.jobs) ? 0 : 1;
+    if (!fault.empty() && !liaison::sim::choose(fault)) {
+        std::cerr << "no such planted fault: " << fault << '\n';
+        return 2;
+    }
     const auto outcome = liaison::sim::runWorlds(plan);
 
     print(outcome);

@@ -168,7 +168,7 @@ WorldsOutcome runWorlds(const WorldsPlan& plan)
         shares[job].pipe = ::fdopen(fork(plan, job), "r");
     }
     std::array<char, 4096> line{};
-    for (std::size_t open = shares.size(); open > 0;) {
+    for (std::size_t open = shares.size(); open > 0 && outcome.violations.empty();) {
         for (Share& share : shares) {
             if (share.pipe == nullptr) continue;
             if (std::fgets(line.data(), line.size(), share.pipe) != nullptr) {
@@ -183,6 +183,10 @@ WorldsOutcome runWorlds(const WorldsPlan& plan)
             std::cerr << '\r' << outcome.worlds << " worlds, "
                       << static_cast<double>(outcome.worlds) / elapsed() << " a second   ";
         }
+    }
+    // Whoever still runs worlds ends at its next word.
+    for (Share& share : shares) {
+        if (share.pipe != nullptr) ::fclose(share.pipe);
     }
     while (::wait(nullptr) > 0) {}
     outcome.seconds = elapsed();

@@ -34,6 +34,7 @@ Phone::Phone(Run& run, const Faults& faults, CentreHost& centre, std::string nam
       backOff_(1s, 5min, [&run] { return static_cast<double>(run.dice.below(1000)) / 1000; }),
       held_(run, centre.book(), name_)
 {
+    disk_.setForgetful(faults.forgetfulSyncs);
     disk_.put(foundedPhone());
     open();
 }
@@ -207,7 +208,11 @@ Result<Done> Phone::take(const std::string& bytes)
     v1::FromCentre message;
     if (Result<Done> parsed = parseMessage(bytes, message); !parsed) return parsed;
     if (!session_) return Error{ErrorCode::outOfPlace, "no session"};
+    isComplete_ = isComplete_ || (message.has_edits() && message.edits().remaining() == 0);
     if (Result<Done> received = session_->receive(message, now()); !received) return received;
+    if (ledger_->standing().isFirstRunComplete && !isComplete_) {
+        run_.violate("I10", name_ + " takes an interrupted first run for complete");
+    }
     if (message.has_welcome()) {
         frames_.allow(kFrameBytesMax);
         backOff_.reset();

@@ -86,6 +86,7 @@ private:
     Milliseconds clockError_{0};
     bool isReachable_ = false;
     bool isRevoked_ = false;
+    bool isComplete_ = false;  ///< has been sent all there was
     std::optional<DeviceLedger> ledger_;
     std::optional<DeviceSession> session_;
     std::shared_ptr<Line> line_;

@@ -90,7 +90,7 @@ Result<Done> VirtualDisk::syncFile(const std::filesystem::path& path)
     const auto found = names_.find(path.string());
     if (isOff_ || found == names_.end()) return systemError(EIO, "fsync new store");
     if (const int failed = operate()) {
-        found->second->failSync(dice_);
+        if (isForgetful_) found->second->failSync(dice_);
         return systemError(failed, "fsync new store");
     }
     found->second->sync();

@@ -48,6 +48,9 @@ public:
     void restart();
     /// Lets the operation that comes after this many others fail, a single time.
     void failAfter(std::size_t operations) { failAt_ = operations_ + operations; }
+    /// Whether a sync that fails forgets what it was to write, as on Linux, where the cache goes on
+    /// showing it: only chance decides what of it survives a power cut.
+    void setForgetful(bool isForgetful) { isForgetful_ = isForgetful; }
     /// Forgets power cuts and failures that were still to come.
     void calm();
     /// There is room for so many bytes more, until `giveRoom`.
@@ -79,6 +82,7 @@ private:
     Names names_;
     Names durableNames_;
     bool isOff_ = false;
+    bool isForgetful_ = false;
     std::size_t operations_ = 0;
     std::size_t cutAt_ = SIZE_MAX;
     std::size_t failAt_ = SIZE_MAX;

@@ -99,6 +99,7 @@ TEST(VirtualDisk, AcknowledgesNothingThatAFailedWriteOrSyncTookBack)
                          std::to_string(seed));
             Dice dice(operation * 1000 + seed);
             VirtualDisk disk(dice);
+            disk.setForgetful(seed % 2 == 0);
             disk.failAfter(operation);
             std::int64_t acknowledged = 0;
             for (int i = 0; i < 4; ++i) {

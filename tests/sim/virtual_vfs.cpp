@@ -59,7 +59,7 @@ public:
             keepName();
             return SQLITE_OK;
         }
-        if (!disk_.isOff_) file_->failSync(disk_.dice_);
+        if (!disk_.isOff_ && disk_.isForgetful_) file_->failSync(disk_.dice_);
         return SQLITE_IOERR_FSYNC;
     }
 

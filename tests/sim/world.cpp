@@ -42,7 +42,7 @@ void World::settleIn()
 {
     const std::size_t centres = run_.dice.oneIn(5) ? 2 : 1;
     for (std::size_t i = 0; i < centres; ++i) {
-        centres_.push_back(std::make_unique<CentreHost>(run_, i));
+        centres_.push_back(std::make_unique<CentreHost>(run_, faults_, i));
     }
     roles_.resize(centres);
     const std::size_t phones = plan_.isLarge ? 20 : run_.dice.between(2, 4);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/sim/many_worlds.h"
+#include "tests/sim/planted_faults.h"
 
 namespace liaison::sim {
 
@@ -52,6 +53,14 @@ INSTANTIATE_TEST_SUITE_P(Share, SmallWorlds, testing::Range<std::uint64_t>(0, 4)
 TEST(LargeWorlds, KeepEveryPromise)
 {
     expectWell(1, kIsFast ? 20 : 2, true);
+}
+
+TEST(PlantedFaults, AreEachCaught)
+{
+    if (!kIsFast || !choose(plantedFaults().front().name)) GTEST_SKIP() << "not in this build";
+
+    EXPECT_GE(plantedFaults().size(), 18u);
+    EXPECT_TRUE(catchPlantedFaults(2));
 }
 
 TEST(Worlds, LeaveTheSameTraceFromTheSameSeedAndAnotherFromAnother)
