@@ -27,10 +27,11 @@ constexpr double kStatementsMax = 3.05;
 json roundOf(Side::Kind kind, const Extent& extent, std::uint64_t seed)
 {
     Side side(kind, 100);
-    const json pushed =
-        side.run(seed, {"push", "--records", std::to_string(extent.records), "--edits",
-                        std::to_string(extent.edits), "--tries", std::to_string(extent.tries)});
-    const json pulled = side.run(seed, {"pull", "--records", std::to_string(extent.records)});
+    const std::string records = std::to_string(extent.records);
+    const json pushed = side.run(seed, {"push", "--records", records});
+    const json pulled =
+        side.run(seed, {"pull", "--records", records, "--edits", std::to_string(extent.edits),
+                        "--tries", std::to_string(extent.tries)});
     if (pushed.at("errors") != 0 || pulled.at("errors") != 0) {
         throw std::runtime_error("a run has errors: " + pushed.dump());
     }

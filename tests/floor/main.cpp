@@ -20,6 +20,7 @@ int main(int count, char** arguments)
     return liaison::load::runTask(
         count, arguments,
         "The floor of the figures: `serve FOLDER PORTFILE`, or one of its phones; prints JSON.",
-        {{"push", "One phone pushes, edits, says nothing and saves", &liaison::floor::push},
-         {"pull", "One empty phone receives everything", &liaison::floor::pull}});
+        {{"push", "One phone pushes so many records", &liaison::floor::push},
+         {"pull", "One empty phone receives everything, edits, is quiet and saves",
+          &liaison::floor::pull}});
 }

@@ -14,7 +14,8 @@ namespace {
 using load::Meter;
 using nlohmann::json;
 
-constexpr std::uint64_t kDevice = 0xA1B2C3D4E5F6;
+constexpr std::uint64_t kPusher = 0xA1B2C3D4E5F6;
+constexpr std::uint64_t kPuller = 0x1A2B3C4D5E6F;
 constexpr std::size_t kPersons = 100;
 constexpr std::size_t kFramesAhead = 4;
 constexpr std::uint32_t kPersonKind = 2;
@@ -22,8 +23,9 @@ constexpr std::uint32_t kInterventionKind = 5;
 
 class Day {
 public:
-    explicit Day(const load::Place& place)
+    Day(const load::Place& place, std::uint64_t device)
         : place_(place),
+          device_(device),
           store_(place.folder / "floor.db"),
           context_(makeContext(TLS_client_method())),
           notes_(place.seed, SystemClock().now() - std::chrono::hours(24 * 90))
@@ -37,7 +39,7 @@ public:
         leave();
         line_ = std::make_unique<Line>(context_.get(), place_.port);
         FloorFrame hello;
-        hello.set_cursor(std::max(store_.cursor(), answeredN_));
+        hello.set_cursor(store_.cursor() + answeredN_);
         line_->send(hello);
         head_ = receive().head();
     }
@@ -54,7 +56,7 @@ public:
         std::size_t ahead = 0;
         while (sentN_ < lastN_ || ahead > 0) {
             if (sentN_ < lastN_ && ahead < kFramesAhead) {
-                const FloorFrame frame = store_.after(sentN_, kFrameEdits);
+                const FloorFrame frame = store_.after(pulled_ + sentN_, kFrameEdits);
                 line_->send(frame);
                 sentN_ += static_cast<std::uint64_t>(frame.edits_size());
                 ++ahead;
@@ -74,6 +76,7 @@ public:
             store_.apply(
                 frame, frame.first_sequence() + static_cast<std::uint64_t>(frame.edits_size()) - 1);
         }
+        pulled_ = store_.cursor();
     }
 
     std::uint64_t ping()
@@ -88,7 +91,7 @@ public:
               const google::protobuf::Message& message)
     {
         FloorFrame frame;
-        frame.set_device(kDevice);
+        frame.set_device(device_);
         frame.set_first_n(++lastN_);
         FloorEdit& edit = *frame.add_edits();
         edit.set_record(record.bytes());
@@ -115,16 +118,22 @@ public:
         for (std::size_t i = 0; i < count; ++i) {
             const load::WrittenIntervention written = notes_.intervention(persons_);
             save(written.id, written.at, kInterventionKind, written.message);
-            records_.push_back(written.id);
         }
         store_.setDurable(true);
+    }
+
+    void findRecords()
+    {
+        for (const std::string& id : store_.idsOf(kInterventionKind)) {
+            records_.push_back(*RecordId::fromBytes(id));
+        }
     }
 
     void editOne(std::size_t i)
     {
         v1::Intervention message;
         message.set_duration_minutes(static_cast<std::int32_t>(notes_.dice().between(91, 1000)));
-        save(records_.at(i), notes_.tick(), kInterventionKind, message);
+        save(records_.at(i % records_.size()), notes_.tick(), kInterventionKind, message);
     }
 
     void writeEdits(std::size_t count)
@@ -184,14 +193,16 @@ private:
     }
 
     const load::Place& place_;
+    std::uint64_t device_;
     Store store_;
     std::unique_ptr<SSL_CTX, FreeContext> context_;
     load::Notes notes_;
     std::unique_ptr<Line> line_;
     std::uint64_t head_ = 0;
+    std::uint64_t pulled_ = 0;  ///< own edits are behind these in the log, here and there
     std::uint64_t lastN_ = 0;
     std::uint64_t sentN_ = 0;
-    std::uint64_t answeredN_ = 0;  ///< also its place in the log: nobody else writes
+    std::uint64_t answeredN_ = 0;
     std::uint64_t pings_ = 0;
     std::uint64_t up_ = 0;
     std::uint64_t down_ = 0;
@@ -208,7 +219,7 @@ double perEdit(std::uint64_t statements, std::size_t edits)
 
 json push(const load::Place& place, const load::Amount& amount)
 {
-    Day day(place);
+    Day day(place, kPusher);
     day.writePersons();
     day.pushAll();
     const std::uint64_t before = day.ping();
@@ -218,31 +229,31 @@ json push(const load::Place& place, const load::Amount& amount)
     day.writeRecords(amount.records);
     figures["push"] = day.measured([&] { day.pushAll(); });
     const double statements = perEdit(day.ping() - before, amount.records);
-    day.writeEdits(amount.edits);
-    figures["edits"] = day.measured([&] { day.pushAll(); });
-    figures["quiet_new"] = day.perTry(amount.tries, [&](std::size_t) { day.connect(); });
-    figures["quiet_open"] = day.perTry(amount.tries, [&](std::size_t) { day.ping(); });
-    day.leave();
-    const std::string digest = day.store().digest();
-    figures["save"] = day.perTry(amount.tries, [&](std::size_t i) {
-        day.editOne(i % std::max<std::size_t>(amount.records, 1));
-    });
     return {{"figures", figures},
             {"errors", 0},
-            {"digest", digest},
+            {"digest", day.store().digest()},
             {"statements_per_edit", statements}};
 }
 
 json pull(const load::Place& place, const load::Amount& amount)
 {
-    Day day(place);
+    Day day(place, kPuller);
     const std::uint64_t before = day.store().statements();
     json figures;
     figures["pull"] = day.measured([&] { day.pullAll(); });
-    const double statements = perEdit(day.store().statements() - before, amount.records);
+    const double statements = perEdit(day.store().statements() - before, amount.records + kPersons);
+    const std::string digest = day.store().digest();
+
+    day.findRecords();
+    day.writeEdits(amount.edits);
+    figures["edits"] = day.measured([&] { day.pushAll(); });
+    figures["quiet_new"] = day.perTry(amount.tries, [&](std::size_t) { day.connect(); });
+    figures["quiet_open"] = day.perTry(amount.tries, [&](std::size_t) { day.ping(); });
+    day.leave();
+    figures["save"] = day.perTry(amount.tries, [&](std::size_t i) { day.editOne(i); });
     return {{"figures", figures},
             {"errors", 0},
-            {"digest", day.store().digest()},
+            {"digest", digest},
             {"statements_per_edit", statements}};
 }
 

@@ -253,6 +253,17 @@ FloorFrame Store::after(std::uint64_t sequence, std::size_t limit)
     return frame;
 }
 
+std::vector<std::string> Store::idsOf(std::uint32_t kind)
+{
+    Row row(*this, prepare("SELECT id FROM record WHERE kind = ? ORDER BY id"));
+    row.bind(1, std::uint64_t{kind});
+    std::vector<std::string> ids;
+    while (row.step()) {
+        ids.emplace_back(row.blob(0));
+    }
+    return ids;
+}
+
 std::uint64_t Store::head()
 {
     Row row(*this, selectHead_);

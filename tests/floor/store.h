@@ -28,6 +28,8 @@ public:
     /// At most `limit` edits of the log behind `sequence`.
     FloorFrame after(std::uint64_t sequence, std::size_t limit);
 
+    /// The ids of all records of a kind, in their order.
+    std::vector<std::string> idsOf(std::uint32_t kind);
     std::uint64_t head();
     std::uint64_t cursor() const { return cursor_; }
     /// Statements begun since the store was opened, BEGIN and COMMIT included.

@@ -97,6 +97,7 @@ Result<Done> LeanPhone::take(const v1::FromCentre& message)
         applied_ += run.count();
     }
     refused_ += static_cast<std::uint64_t>(message.verdicts().refused_size());
+    if (message.has_verdicts()) answeredAt_ = std::chrono::steady_clock::now();
     return done();
 }
 

@@ -27,6 +27,8 @@ public:
     std::uint64_t refused() const { return refused_; }
     /// Entries of other devices.
     std::uint64_t received() const { return received_; }
+    /// When the last of its edits was answered.
+    SteadyTime answeredAt() const { return answeredAt_; }
     /// When the last page came.
     SteadyTime receivedAt() const { return receivedAt_; }
 
@@ -54,6 +56,7 @@ private:
     std::uint64_t applied_ = 0;
     std::uint64_t refused_ = 0;
     std::uint64_t received_ = 0;
+    SteadyTime answeredAt_;
     SteadyTime receivedAt_;
 
     bool isGreeted_ = false;

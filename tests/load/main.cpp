@@ -6,10 +6,11 @@
 int main(int count, char** arguments)
 {
     using namespace liaison::load;
-    return runTask(count, arguments, "Many devices against a running liaison-server; prints JSON.",
-                   {{"join", "Devices join, all at once", &join},
-                    {"push", "One phone pushes, edits, says nothing and saves", &push},
-                    {"pull", "One empty phone receives everything", &pull},
-                    {"storm", "All devices reconnect at once", &storm},
-                    {"live", "One writes and all others receive it", &live}});
+    return runTask(
+        count, arguments, "Many devices against a running liaison-server; prints JSON.",
+        {{"join", "Devices join, all at once", &join},
+         {"push", "One phone pushes so many records", &push},
+         {"pull", "One empty phone receives everything, edits, is quiet and saves", &pull},
+         {"storm", "All devices reconnect at once", &storm},
+         {"live", "One writes and all others receive it", &live}});
 }

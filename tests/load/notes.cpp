@@ -7,7 +7,7 @@ namespace liaison::load {
 
 namespace {
 
-constexpr std::size_t kLettersPerSlip = 45;
+constexpr std::size_t kLettersPerSlip = 26;
 
 }  // namespace
 
@@ -67,7 +67,7 @@ std::string Notes::mistyped(const std::string& text)
 
 std::string Notes::note()
 {
-    const std::size_t enough = dice_.between(82, 127);
+    const std::size_t enough = dice_.between(84, 128);
     std::string text = clause() + '.';
     while (text.size() < enough) {
         text += ' ' + clause() + '.';

@@ -42,6 +42,13 @@ public:
 
     void leave() { crowd_.drop(phone_); }
 
+    std::uint64_t refused()
+    {
+        const auto count = phone_.ledger().refusedCount();
+        if (!count) throw std::runtime_error(count.error().detail);
+        return *count;
+    }
+
     /// The same, measured.
     json measured()
     {
@@ -69,9 +76,20 @@ public:
         for (std::size_t i = 0; i < count; ++i) {
             const WrittenIntervention written = notes_.intervention(persons_);
             phone_.save(making(written.id, "Intervention", written.message), written.at);
-            records_.push_back(written.id);
         }
         phone_.takeCare();
+    }
+
+    /// The records that this phone holds are those that are edited from now on.
+    void findRecords()
+    {
+        RecordQuery query;
+        query.kind = Schema::care().kind("Intervention")->number;
+        const auto rows = phone_.ledger().ledger().records(query);
+        if (!rows || rows->empty()) throw std::runtime_error("this phone holds no record");
+        for (const RecordRow& row : *rows) {
+            records_.push_back(row.id);
+        }
     }
 
     /// Changes one small field of the i-th record, having seen what stands there.
@@ -193,15 +211,8 @@ json push(const Place& place, const Amount& amount)
     json figures;
     day.writeRecords(amount.records);
     figures["push"] = day.measured();
-    day.writeEdits(amount.edits);
-    figures["edits"] = day.measured();
     compare(day, office, amount.centre);
-    figures["quiet_new"] = day.quietDials(amount.tries);
-    figures["quiet_open"] = day.quietPings(amount.tries);
-    day.leave();
-    figures["save"] = day.durableSaves(amount.tries);
-    const auto refused = day.phone().ledger().refusedCount();
-    return {{"figures", figures}, {"errors", refused ? *refused : 1}};
+    return {{"figures", figures}, {"errors", day.refused()}};
 }
 
 json pull(const Place& place, const Amount& amount)
@@ -211,7 +222,15 @@ json pull(const Place& place, const Amount& amount)
     json figures;
     figures["pull"] = day.measured();
     compare(day, office, amount.centre);
-    return {{"figures", figures}, {"errors", 0}};
+    day.findRecords();
+    day.writeEdits(amount.edits);
+    figures["edits"] = day.measured();
+    compare(day, office, amount.centre);
+    figures["quiet_new"] = day.quietDials(amount.tries);
+    figures["quiet_open"] = day.quietPings(amount.tries);
+    day.leave();
+    figures["save"] = day.durableSaves(amount.tries);
+    return {{"figures", figures}, {"errors", day.refused()}};
 }
 
 }  // namespace liaison::load

@@ -138,7 +138,7 @@ private:
 /// What became of devices that did the same.
 json outcome(const Phones& phones)
 {
-    std::vector<double> waits, syncs;
+    std::vector<double> waits, answers, syncs;
     std::uint64_t applied = 0, refused = 0, received = 0, settled = 0;
     for (const auto& phone : phones) {
         applied += phone->applied();
@@ -146,12 +146,19 @@ json outcome(const Phones& phones)
         received += phone->received();
         if (!phone->isSettled()) continue;
         ++settled;
+        if (phone->written() > 0) {
+            answers.push_back(secondsOf(phone->answeredAt() - phone->openedAt()));
+        }
         waits.push_back(secondsOf(phone->openedAt() - phone->dialledAt()));
         syncs.push_back(secondsOf(phone->settledAt() - phone->openedAt()));
     }
-    return {{"devices", phones.size()},    {"settled", settled},
-            {"applied", applied},          {"refused", refused},
-            {"received", received},        {"handshake_s", percentiles(waits)},
+    return {{"devices", phones.size()},
+            {"settled", settled},
+            {"applied", applied},
+            {"refused", refused},
+            {"received", received},
+            {"handshake_s", percentiles(waits)},
+            {"answered_s", percentiles(answers)},
             {"sync_s", percentiles(syncs)}};
 }
 

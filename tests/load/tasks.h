@@ -35,10 +35,11 @@ struct Amount {
 
 /// Makes the centres and lets the devices join, all at once.
 nlohmann::json join(const Place& place, const Amount& amount);
-/// One phone and one centre: pushes so many records, then one-field edits of as many of them, then
-/// says nothing on new connections and on an open one, then saves durably; each is a figure.
+/// One phone and one centre: pushes so many records.
 nlohmann::json push(const Place& place, const Amount& amount);
-/// One empty phone receives all of the centre that an earlier task made.
+/// One empty phone receives all of the centre that `push` made; then it edits one field of so many
+/// of its records and pushes that, says nothing on new connections and on an open one, and saves
+/// durably; each is a figure.
 nlohmann::json pull(const Place& place, const Amount& amount);
 /// Centres full of records; then all devices reconnect at once with so many edits each, while
 /// others receive their whole centre for the first time.
