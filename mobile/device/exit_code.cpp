@@ -40,6 +40,8 @@ constexpr std::array kSentences = {
     Row{ErrorCode::stopping, "the centre is being stopped; nothing is lost, try again later"},
     Row{ErrorCode::locked, "the centre did not accept the unlock token of this profile"},
     Row{ErrorCode::forked, "this profile exists twice; keep this copy and ask the centre"},
+    Row{ErrorCode::renumbered,
+        "this copy of the profile has a number of its own now; synchronise again"},
     Row{ErrorCode::notFound, "no such record, profile or file"},
     Row{ErrorCode::inUse, "another process uses this profile; close it first"},
     Row{ErrorCode::diskFull, "no room on the disk; nothing was changed, free some and try again"},

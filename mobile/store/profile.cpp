@@ -46,7 +46,38 @@ Result<Profile> Profile::open(const std::filesystem::path& folder, const std::st
     }
     auto ledger = DeviceLedger::open((folder / kLedgerFile).string(), *storeKey, schema);
     if (!ledger) return ledger.error();
-    return Profile(folder, std::move(*lock), std::move(*card), std::move(*key), std::move(*ledger));
+    Profile profile(folder, std::move(*lock), std::move(*card), std::move(*key),
+                    std::move(*ledger));
+    // Ended between the ledger's new number and the key that belongs to it.
+    if (profile.key_.number() != profile.ledger_->standing().number) {
+        if (auto taken = profile.takeNextKey(); !taken) return missingPart(taken.error());
+    }
+    return profile;
+}
+
+Result<std::string> Profile::nextPin()
+{
+    if (const auto kept = readDeviceKey(folder_, kNextKeyFile)) return kept->pin();
+    const auto made = DeviceKey::make();
+    if (!made) return made.error();
+    if (auto written = writeDeviceKey(folder_, *made, kNextKeyFile); !written) {
+        return written.error();
+    }
+    return made->pin();
+}
+
+Result<Done> Profile::takeNextKey()
+{
+    auto next = readDeviceKey(folder_, kNextKeyFile);
+    if (!next) return next.error();
+    if (next->number() != ledger_->standing().number) {
+        return Error{ErrorCode::damaged, "no key of this profile belongs to its ledger"};
+    }
+    if (auto written = writeDeviceKey(folder_, *next); !written) return written;
+    std::error_code ignored;
+    std::filesystem::remove(folder_ / kNextKeyFile, ignored);
+    key_ = *std::move(next);
+    return done();
 }
 
 Result<Done> Profile::renew(const v1::Welcome& welcome)

@@ -41,6 +41,12 @@ public:
     /// role. Writes nothing when nothing is new.
     Result<Done> renew(const v1::Welcome& welcome);
 
+    /// The pin of the key that this device would go on under, because a copy of it uses its own:
+    /// made now, and durable, when there is none yet.
+    Result<std::string> nextPin();
+    /// Goes on under that key: the ledger has its number already.
+    Result<Done> takeNextKey();
+
 private:
     friend class JoiningProfile;
 

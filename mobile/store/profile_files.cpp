@@ -5,18 +5,18 @@
 
 namespace liaison {
 
-Result<Done> writeDeviceKey(const std::filesystem::path& folder, const DeviceKey& key)
+Result<Done> writeDeviceKey(const std::filesystem::path& folder, const DeviceKey& key,
+                            const char* file)
 {
-    return writeDurably(folder / kDeviceKeyFile, key.privateKeyPem() + key.certificatePem());
+    return writeDurably(folder / file, key.privateKeyPem() + key.certificatePem());
 }
 
-Result<DeviceKey> readDeviceKey(const std::filesystem::path& folder)
+Result<DeviceKey> readDeviceKey(const std::filesystem::path& folder, const char* file)
 {
-    const auto pem = readWhole(folder / kDeviceKeyFile);
+    const auto pem = readWhole(folder / file);
     if (!pem) return pem.error();
     auto key = DeviceKey::fromPem(*pem, *pem);
-    if (!key)
-        return Error{ErrorCode::damaged, std::string(kDeviceKeyFile) + ": " + key.error().detail};
+    if (!key) return Error{ErrorCode::damaged, std::string(file) + ": " + key.error().detail};
     return key;
 }
 

@@ -128,6 +128,7 @@ void SyncEngine::tryNextAddress()
 void SyncEngine::greet()
 {
     session_.emplace(profile_.ledger(), QCoreApplication::applicationVersion().toStdString());
+    if (!nextPin_.empty()) session_->renumberTo(nextPin_);
     toldSentN_ = 0;
     carriedBytes_ = 0;
     isPinged_ = false;
@@ -215,6 +216,11 @@ void SyncEngine::lineClosed(ErrorCode code, const QString& detail)
     wasSettled_ = false;
     lastFailure_ = Error{code, detail.toStdString()};
     if (!isStarted_) return;
+    if (mayGoOnAnew(code)) {
+        setState(State::offline);
+        connectNow();
+        return;
+    }
     const bool mayTryOthers = !wasOnline && !isRefusal(code) && code != ErrorCode::busy;
     if (mayTryOthers && attempts_ < profile_.card().addresses.size()) {
         ++address_;
@@ -234,6 +240,20 @@ void SyncEngine::lineClosed(ErrorCode code, const QString& detail)
     } else {
         Q_EMIT failed(code, detail);
     }
+}
+
+/// A copy of this device writes under its number: this one goes on under another. True when the
+/// next attempt is worth making at once.
+bool SyncEngine::mayGoOnAnew(ErrorCode code)
+{
+    if (code == ErrorCode::forked && nextPin_.empty()) {
+        auto pin = profile_.nextPin();
+        if (pin) nextPin_ = *std::move(pin);
+        return bool(pin);
+    }
+    if (code != ErrorCode::renumbered) return false;
+    nextPin_.clear();
+    return bool(profile_.takeNextKey());
 }
 
 void SyncEngine::dropLink()

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "mobile/store/profile.h"
 #include "mobile/sync/back_off.h"
@@ -77,6 +78,7 @@ private:
     void afterMessage();
     void pump();
     void lineClosed(ErrorCode code, const QString& detail);
+    bool mayGoOnAnew(ErrorCode code);
     void dropLink();
     void waitFor(std::chrono::milliseconds wait);
     void listenToNetwork();
@@ -90,6 +92,7 @@ private:
     QTimer retry_;
     QTimer silence_;
     std::unique_ptr<ServerLink> link_;
+    std::string nextPin_;  ///< set while this device is to be known under another key
     std::optional<DeviceSession> session_;
     State state_ = State::offline;
     bool isStarted_ = false;

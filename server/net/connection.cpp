@@ -31,8 +31,14 @@ Awaitable<Error> holdConversation(TlsStream& stream, std::shared_ptr<Centre> cen
     Result<std::optional<CentreDevice>> device = centre->ledger().deviceWithPin(peer.pin);
     if (!device) co_return device.error();
     if (!*device || (*device)->isRevoked) co_return Error{ErrorCode::revoked, "unknown device"};
+    auto renumbered = [&reception, id = centre->id()](const CentreDevice& made) {
+        // The centre's file has the device already, and tells this table at the next start.
+        const Result<Done> kept = reception.store.addKey(made.pin, {id, made.number});
+        if (!kept) reception.log->error("server.db was not written: {}", kept.error().detail);
+        reception.log->info("centre {}: a device goes on as {}", id.text(), made.number.text());
+    };
     Conversation conversation(stream, *centre, **device, reception.pins, reception.limits,
-                              reception.clock);
+                              reception.clock, std::move(renumbered));
     co_return co_await conversation.run();
 }
 

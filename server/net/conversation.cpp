@@ -16,13 +16,15 @@ using std::chrono::steady_clock;
 }  // namespace
 
 Conversation::Conversation(TlsStream& stream, Centre& centre, CentreDevice device,
-                           std::vector<std::string> pins, const Limits& limits, const Clock& clock)
+                           std::vector<std::string> pins, const Limits& limits, const Clock& clock,
+                           Renumbered renumbered)
     : stream_(stream),
       centre_(centre),
       device_(device.number),
       session_(centre.ledger(), std::move(device), std::move(pins)),
       limits_(limits),
       clock_(clock),
+      renumbered_(std::move(renumbered)),
       frames_(kFrameBytesMaxGreeting),
       woken_(centre.strand()),
       watch_(centre.strand()),
@@ -77,6 +79,7 @@ Awaitable<void> Conversation::write()
 
 std::string Conversation::nextFrame()
 {
+    if (const auto made = session_.takeRenumbered()) renumbered_(*made);
     const auto message = session_.next(clock_.now());
     if (!message) end(message.error());
     return message && *message ? frameOf(**message) : std::string();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include "server/centre/centre.h"
@@ -17,8 +18,12 @@ namespace liaison {
 /// its own line with `Bye` and a line in the log, and nothing else.
 class Conversation final : public Seat {
 public:
+    /// Called, on the strand, with a device that goes on under a new key, before it is told so.
+    using Renumbered = std::function<void(const CentreDevice&)>;
+
     Conversation(TlsStream& stream, Centre& centre, CentreDevice device,
-                 std::vector<std::string> pins, const Limits& limits, const Clock& clock);
+                 std::vector<std::string> pins, const Limits& limits, const Clock& clock,
+                 Renumbered renumbered);
 
     ~Conversation() override { centre_.leave(*this); }
 
@@ -53,6 +58,7 @@ private:
     CentreSession session_;
     const Limits& limits_;
     const Clock& clock_;
+    const Renumbered renumbered_;
     FrameReader frames_;
     asio::steady_timer woken_;
     asio::steady_timer watch_;

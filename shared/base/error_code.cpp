@@ -34,6 +34,7 @@ constexpr std::array kNames = {
     std::pair{ErrorCode::stopping, std::string_view{"stopping"}},
     std::pair{ErrorCode::locked, std::string_view{"locked"}},
     std::pair{ErrorCode::forked, std::string_view{"forked"}},
+    std::pair{ErrorCode::renumbered, std::string_view{"renumbered"}},
     std::pair{ErrorCode::notFound, std::string_view{"notFound"}},
     std::pair{ErrorCode::inUse, std::string_view{"inUse"}},
     std::pair{ErrorCode::diskFull, std::string_view{"diskFull"}},

@@ -40,6 +40,7 @@ enum class ErrorCode : std::uint16_t {
     stopping = 29,         ///< the centre is being stopped
     locked = 30,           ///< the unlock token is missing or wrong
     forked = 31,           ///< two histories under one device number
+    renumbered = 32,       ///< this device goes on under a new number
 
     // This machine cannot do it.
     notFound = 40,      ///< no such record, centre, profile or file

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/base/sha256.h"
 
+#include <openssl/core_names.h>
 #include <openssl/evp.h>
 
 #include <memory>
@@ -24,6 +25,28 @@ EVP_MD_CTX* context()
     return kept.get();
 }
 
+struct FreeMac {
+    void operator()(EVP_MAC_CTX* mac) const { EVP_MAC_CTX_free(mac); }
+};
+
+std::unique_ptr<EVP_MAC_CTX, FreeMac> newMac()
+{
+    EVP_MAC* const algorithm = EVP_MAC_fetch(nullptr, "HMAC", nullptr);
+    std::unique_ptr<EVP_MAC_CTX, FreeMac> mac(EVP_MAC_CTX_new(algorithm));
+    EVP_MAC_free(algorithm);
+    char digest[] = "SHA256";
+    const OSSL_PARAM parameters[] = {
+        OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest, 0),
+        OSSL_PARAM_construct_end()};
+    ensure(EVP_MAC_CTX_set_params(mac.get(), parameters) == 1, "HMAC-SHA-256 is always there");
+    return mac;
+}
+
+const unsigned char* start(std::string_view bytes)
+{
+    return reinterpret_cast<const unsigned char*>(bytes.data());
+}
+
 }  // namespace
 
 std::string sha256(std::string_view bytes)
@@ -37,6 +60,20 @@ std::string sha256(std::string_view bytes)
             1;
     ensure(isMade, "SHA-256 is always there");
     return digest;
+}
+
+std::string hmacSha256(std::string_view key, std::string_view bytes)
+{
+    thread_local const std::unique_ptr<EVP_MAC_CTX, FreeMac> mac = newMac();
+    std::string tag(kDigestBytes, '\0');
+    std::size_t count = 0;
+    const bool isMade =
+        EVP_MAC_init(mac.get(), start(key), key.size(), nullptr) == 1 &&
+        EVP_MAC_update(mac.get(), start(bytes), bytes.size()) == 1 &&
+        EVP_MAC_final(mac.get(), reinterpret_cast<unsigned char*>(tag.data()), &count,
+                      tag.size()) == 1;
+    ensure(isMade && count == tag.size(), "HMAC-SHA-256 is always there");
+    return tag;
 }
 
 }  // namespace liaison

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::string_view kDeviceColumns =
     "number, pin, member, name, token_hash, last_n, chain, joined_at, last_contact, app, waiting,"
-    " revoked";
+    " revoked, rights";
 constexpr std::string_view kInviteColumns =
     "id, secret_hash, member, expires_at, tries, used_by, used_at";
 
@@ -48,6 +48,7 @@ CentreDevice deviceAt(const Statement& row)
     device.app = row.text(9);
     device.waiting = static_cast<std::uint64_t>(row.integer(10));
     device.isRevoked = row.integer(11) != 0;
+    device.roles = HeldRoles::read(row.blob(12));
     return device;
 }
 
@@ -120,11 +121,12 @@ Result<Done> CentreLedger::keepDevice(const CentreDevice& device)
 {
     auto upsert = ledger_.database().prepare(
         "INSERT INTO device(number, pin, member, name, token_hash, last_n, chain, joined_at,"
-        " last_contact, app, waiting, revoked) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " last_contact, app, waiting, revoked, rights)"
+        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT(number) DO UPDATE SET name = excluded.name,"
         " token_hash = excluded.token_hash, last_n = excluded.last_n, chain = excluded.chain,"
         " last_contact = excluded.last_contact, app = excluded.app, waiting = excluded.waiting,"
-        " revoked = excluded.revoked");
+        " revoked = excluded.revoked, rights = excluded.rights");
     if (!upsert) return upsert.error();
     upsert->bind(1, static_cast<std::int64_t>(device.number.value))
         .bindBlob(2, std::string_view(device.pin))
@@ -136,7 +138,8 @@ Result<Done> CentreLedger::keepDevice(const CentreDevice& device)
         .bind(8, millisecondsOf(device.joinedAt))
         .bindText(10, std::string_view(device.app))
         .bind(11, static_cast<std::int64_t>(device.waiting))
-        .bind(12, static_cast<std::int64_t>(device.isRevoked));
+        .bind(12, static_cast<std::int64_t>(device.isRevoked))
+        .bindBlob(13, device.roles.bytes());
     upsert->bind(9, device.lastContact
                         ? std::optional<std::int64_t>(millisecondsOf(*device.lastContact))
                         : std::nullopt);

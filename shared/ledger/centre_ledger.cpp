@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "shared/base/bytes.h"
 #include "shared/ledger/edit_writing.h"
+#include "shared/ledger/leaf.h"
 #include "shared/ledger/migrations.h"
 #include "shared/record/reading.h"
 #include "shared/record/wire.h"
@@ -30,7 +32,8 @@ Result<CentreStanding> readStanding(Ledger& ledger)
                           {stored.number()},
                           stored.last_n(),
                           stored.chain(),
-                          {stored.last_stamp()}};
+                          {stored.last_stamp()},
+                          stored.secret()};
 }
 
 /// The role that one value of the field `role` of a Member names; unspecified when it names none.
@@ -79,9 +82,10 @@ Result<CentreLedger> CentreLedger::create(const std::filesystem::path& path, con
     auto ledger = Ledger::open(path, key, schema, centreMigrations(), disk);
     if (!ledger) return ledger.error();
     CentreLedger centre(*std::move(ledger), standing);
+    if (centre.standing_.secret.empty()) centre.standing_.secret = randomBytes(32);
     auto transaction = centre.ledger_.begin();
     if (!transaction) return transaction.error();
-    if (auto kept = centre.keepStanding(standing); !kept) return kept.error();
+    if (auto kept = centre.keepStanding(centre.standing_); !kept) return kept.error();
     if (auto committed = transaction->commit(); !committed) return committed.error();
     return centre;
 }
@@ -99,6 +103,7 @@ Result<Done> CentreLedger::keepStanding(const CentreStanding& standing)
     stored.set_last_stamp(standing.lastStamp.value);
     stored.set_last_n(standing.lastN);
     stored.set_chain(standing.chain);
+    stored.set_secret(standing.secret);
     return ledger_.setMeta(kStandingName, stored.SerializeAsString());
 }
 
@@ -114,20 +119,6 @@ Result<Done> CentreLedger::setAddresses(const std::vector<std::string>& addresse
     return done();
 }
 
-Result<Verdict> CentreLedger::append(CentreDevice& author, const Edit& edit, Verdict verdict)
-{
-    const auto head = ledger_.head();
-    if (!head) return head.error();
-    verdict.sequence = *head + 1;
-    const auto appended = ledger_.append({edit, verdict, false, verdict.receivedAt});
-    if (!appended) return appended.error();
-    if (!*appended) return Error{ErrorCode::outOfPlace, "an edit that is there already"};
-    author.lastN = edit.dot().n;
-    author.chain = chainAfter(author.chain, edit.hash());
-    if (auto noted = ledger_.noteChain(edit.dot(), author.chain); !noted) return noted.error();
-    return verdict;
-}
-
 Result<Dot> CentreLedger::write(const std::vector<v1::Change>& changes, Instant now,
                                 const std::function<Result<Done>()>& beside)
 {
@@ -141,13 +132,10 @@ Result<Dot> CentreLedger::write(const std::vector<v1::Change>& changes, Instant 
     ++next.lastN;
     auto edit = writeEdit(ledger_, next.number, next.lastN, next.lastStamp, changes);
     if (!edit) return edit.error();
-    const auto head = ledger_.head();
-    if (!head) return head.error();
-    Verdict verdict;
-    verdict.sequence = *head + 1;
-    verdict.receivedAt = now;
-    const auto appended = ledger_.append({*edit, verdict, false, now});
     next.chain = chainAfter(standing_.chain, edit->hash());
+    LedgerEntry entry{*edit, Verdict{true, 0, now}, false, now};
+    entry.chain = next.chain;
+    const auto appended = appendApart(std::move(entry));
     auto kept = appended ? keepStanding(next) : appended.error();
     if (kept) kept = beside();
     if (!kept) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "shared/ledger/edit_budget.h"
+#include "shared/ledger/held_role.h"
 #include "shared/ledger/ledger.h"
 
 namespace liaison {
@@ -26,6 +27,7 @@ struct CentreDevice {
     std::string app;
     std::uint64_t waiting = 0;  ///< as it last said
     bool isRevoked = false;
+    HeldRoles roles;
 };
 
 /// An invitation to join, single use. The secret is stored as a hash.
@@ -49,6 +51,7 @@ struct CentreStanding {
     std::uint64_t lastN = 0;
     std::string chain;
     Stamp lastStamp;
+    std::string secret;  ///< 32 bytes: what proves the centre's own word when it is brought back
 };
 
 /// A centre's ledger: the log with its order and verdicts, its devices and its invites.
@@ -70,6 +73,20 @@ public:
     /// Belongs inside a transaction; the device's last n and chain move with it. `verdict` comes
     /// back with its sequence.
     Result<Verdict> append(CentreDevice& author, const Edit& edit, Verdict verdict);
+    /// The same for an entry that is not on the chain of a device at the line: handed in, or
+    /// brought back by a witness. `verdict` is set; its sequence is given here.
+    Result<Verdict> appendApart(LedgerEntry entry);
+    /// The author's own phone has sent what is here already: it is whole from now on, on the chain,
+    /// and nobody's testimony any more. Its verdict stands.
+    Result<Verdict> confirm(CentreDevice& author, LedgerEntry known, const Edit& edit);
+    /// Gives an entry that is here the next place in the log, as it is now.
+    Result<Verdict> moveToHead(LedgerEntry entry);
+    /// What the log up to this place adds up to; none for a place it does not have.
+    Result<std::optional<std::string>> runningAt(std::uint64_t sequence);
+    /// The log is not the one that devices know: from now on it has another number.
+    Result<Done> startEpoch();
+    /// Entries that are kept without effect for this reason, in the order of the log.
+    Result<std::vector<LedgerEntry>> postponed(ErrorCode code, std::size_t limit);
     /// An edit written by the centre itself, for example a member at the time of an invitation.
     /// Its own transaction; validated like any other, but the centre may write every field. What
     /// `beside` writes belongs to the same transaction, and its error takes the edit back.
@@ -95,6 +112,7 @@ private:
     CentreLedger(Ledger ledger, CentreStanding standing);
 
     Result<Done> keepStanding(const CentreStanding& standing);
+    Result<Done> place(LedgerEntry& entry);
 
     Ledger ledger_;
     CentreStanding standing_;

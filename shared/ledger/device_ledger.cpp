@@ -36,11 +36,11 @@ Result<Done> DeviceLedger::commit(Transaction& transaction, DeviceStanding next)
         ledger_.forgetTouched();
         return kept;
     }
-    const auto count = waiting();
-    if (!count) return count.error();
+    const auto count = static_cast<std::uint64_t>(static_cast<std::int64_t>(waitingCount_) +
+                                                  std::exchange(waitingChange_, 0));
     // The listener reads the standing, so it has to be the new one when the listener is called.
     const DeviceStanding before = std::exchange(standing_, std::move(next));
-    const std::uint64_t countBefore = std::exchange(waitingCount_, *count);
+    const std::uint64_t countBefore = std::exchange(waitingCount_, count);
     auto committed = ledger_.commit(transaction);
     if (committed) return committed;
     standing_ = before;
@@ -84,12 +84,12 @@ Result<Dot> DeviceLedger::save(const std::vector<v1::Change>& changes, Instant n
         ledger_.forgetTouched();
         return error;
     };
-    const auto stored = ledger_.append({*edit, std::nullopt, false, now});
-    if (!stored) return failed(stored.error());
     next.chain = chainAfter(standing_.chain, edit->hash());
-    if (auto noted = ledger_.noteChain(edit->dot(), next.chain); !noted) {
-        return failed(noted.error());
-    }
+    LedgerEntry entry{*edit, std::nullopt, false, now};
+    entry.chain = next.chain;
+    entry.run = standing_.run;
+    if (const auto stored = ledger_.append(entry); !stored) return failed(stored.error());
+    waitingChange_ = 1;
     if (!drop.empty()) {
         if (auto dropped = removeDraft(drop); !dropped) return failed(dropped.error());
     }
@@ -102,7 +102,7 @@ Result<Dot> DeviceLedger::save(const std::vector<v1::Change>& changes, Instant n
 OwnPending DeviceLedger::ownPending(const RecordId& record)
 {
     return [this, record](const Dot& dot, std::uint32_t field) -> std::vector<Dot> {
-        if (dot.device != standing_.number || planted("pending-not-named")) return {};
+        if (!standing_.isOwn(dot.device) || planted("pending-not-named")) return {};
         const auto entry = ledger_.entry(dot);
         if (!entry || !*entry || (*entry)->verdict) return {};
         const v1::Change* change = (*entry)->edit.change(record);
@@ -114,34 +114,44 @@ Result<std::uint64_t> DeviceLedger::number(std::string_view sql)
 {
     auto select = ledger_.database().prepare(sql);
     if (!select) return select.error();
-    const auto found = select->bind(1, static_cast<std::int64_t>(standing_.number.value)).step();
+    const auto found = select->step();
     if (!found) return found.error();
     return static_cast<std::uint64_t>(select->optionalInteger(0).value_or(0));
 }
 
 Result<std::uint64_t> DeviceLedger::waiting()
 {
-    return number("SELECT count(*) FROM edit WHERE sequence IS NULL AND device = ?");
+    return number("SELECT count(*) FROM edit WHERE sequence IS NULL");
 }
 
 Result<std::uint64_t> DeviceLedger::firstWaiting()
 {
-    return number("SELECT min(n) FROM edit WHERE sequence IS NULL AND device = ?");
+    auto select =
+        ledger_.database().prepare("SELECT min(n) FROM edit WHERE sequence IS NULL AND device = ?");
+    if (!select) return select.error();
+    const auto found = select->bind(1, static_cast<std::int64_t>(standing_.number.value)).step();
+    if (!found) return found.error();
+    return static_cast<std::uint64_t>(select->optionalInteger(0).value_or(0));
 }
 
 Result<std::uint64_t> DeviceLedger::refusedCount()
 {
-    return number("SELECT count(*) FROM edit WHERE applied = 0 AND device = ?");
+    const auto entries = refused();
+    if (!entries) return entries.error();
+    return entries->size();
 }
 
 Result<std::vector<LedgerEntry>> DeviceLedger::refused()
 {
-    auto select = ledger_.database().prepare(
-        "SELECT " + std::string(kEntryColumns) +
-        " FROM edit WHERE applied = 0 AND device = ? ORDER BY sequence DESC");
+    auto select = ledger_.database().prepare("SELECT " + std::string(kEntryColumns) +
+                                             " FROM edit WHERE applied = 0 ORDER BY sequence DESC");
     if (!select) return select.error();
-    select->bind(1, static_cast<std::int64_t>(standing_.number.value));
-    return readEntries(*select);
+    auto entries = readEntries(*select);
+    if (!entries) return entries;
+    std::erase_if(*entries, [this](const LedgerEntry& entry) {
+        return !standing_.isOwn(entry.edit.dot().device);
+    });
+    return entries;
 }
 
 Result<std::string> DeviceLedger::chainAt(std::uint64_t n)
@@ -152,95 +162,6 @@ Result<std::string> DeviceLedger::chainAt(std::uint64_t n)
     if (!chain) return chain.error();
     if (!*chain) return Error{ErrorCode::forked, "no own edit " + std::to_string(n)};
     return **chain;
-}
-
-Result<Done> DeviceLedger::settleOwn(const std::vector<std::pair<std::uint64_t, Verdict>>& own)
-{
-    for (const auto& [n, verdict] : own) {
-        auto select =
-            ledger_.database().prepare("SELECT dot_hash FROM edit WHERE device = ? AND n = ?");
-        if (!select) return select.error();
-        const auto found = select->bind(1, static_cast<std::int64_t>(standing_.number.value))
-                               .bind(2, static_cast<std::int64_t>(n))
-                               .step();
-        if (!found) return found.error();
-        if (!*found) return Error{ErrorCode::forked, "no own edit " + std::to_string(n)};
-        const Dot dot{standing_.number, n, static_cast<std::uint32_t>(select->integer(0))};
-        select->reset();
-        if (auto settled = ledger_.settle(dot, verdict); !settled) return settled;
-    }
-    return done();
-}
-
-Result<Done> DeviceLedger::takeVerdicts(const std::vector<std::pair<std::uint64_t, Verdict>>& own,
-                                        Instant now)
-{
-    auto transaction = ledger_.begin();
-    if (!transaction) return transaction.error();
-    if (auto settled = settleOwn(own); !settled) {
-        ledger_.forgetTouched();
-        return settled;
-    }
-    DeviceStanding next = standing_;
-    next.lastContact = now;
-    return commit(*transaction, std::move(next));
-}
-
-Result<Done> DeviceLedger::takeEntries(const DevicePage& page, DeviceStanding& next, Instant now)
-{
-    for (const DeviceOwner& owner : page.owners) {
-        if (auto added = ledger_.addOwner(owner); !added) return added;
-    }
-    for (const LedgerEntry& entry : page.entries) {
-        if (auto added = ledger_.append(entry); !added) return added.error();
-        next.lastStamp =
-            afterSeeing(next.lastStamp, entry.edit.stamp(), now + standing_.clockOffset);
-    }
-    return settleOwn(page.own);
-}
-
-Result<Done> DeviceLedger::takePage(const DevicePage& page, Instant now)
-{
-    if (planted("cursor-before-apply")) {
-        auto early = ledger_.begin();
-        DeviceStanding moved = standing_;
-        moved.cursor = page.cursor;
-        if (early) static_cast<void>(commit(*early, std::move(moved)));
-    }
-    auto transaction = ledger_.begin();
-    if (!transaction) return transaction.error();
-    DeviceStanding next = standing_;
-    if (auto taken = takeEntries(page, next, now); !taken) {
-        ledger_.forgetTouched();
-        return taken;
-    }
-    next.cursor = page.cursor;
-    next.head = std::max(next.head, page.head);
-    next.lastContact = now;
-    next.isFirstRunComplete = next.isFirstRunComplete || page.isLast;
-    if (planted("purge-unsent") && page.isLast) {
-        static_cast<void>(ledger_.database().execute("DELETE FROM edit WHERE sequence IS NULL"));
-    }
-    return commit(*transaction, std::move(next));
-}
-
-Result<Done> DeviceLedger::takeWelcome(const Greeting& greeting, Instant now)
-{
-    auto transaction = ledger_.begin();
-    if (!transaction) return transaction.error();
-    for (const DeviceOwner& owner : greeting.owners) {
-        if (auto added = ledger_.addOwner(owner); !added) return added;
-    }
-    DeviceStanding next = standing_;
-    next.role = greeting.role;
-    next.epoch = greeting.epoch;
-    next.head = greeting.head;
-    next.isFirstRunComplete = next.isFirstRunComplete || planted("complete-at-welcome");
-    next.view = greeting.view;
-    next.clockOffset = greeting.centreClock - now;
-    next.lastContact = now;
-    next.lastStamp = afterContact(next.lastStamp, now + next.clockOffset);
-    return commit(*transaction, std::move(next));
 }
 
 }  // namespace liaison

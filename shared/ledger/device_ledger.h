@@ -17,14 +17,35 @@ struct Draft {
     Instant changedAt{};
 };
 
+/// The centre's word on an own edit under the present number.
+struct OwnVerdict {
+    std::uint64_t n = 0;
+    Verdict verdict;
+    std::string proof{};  ///< by which the centre knows its word again; 8 bytes
+};
+
+/// The centre's word on an edit that was handed in.
+struct DotVerdict {
+    Dot dot;
+    Verdict verdict;
+};
+
 /// What a page of the pull brings.
 struct DevicePage {
-    std::vector<LedgerEntry> entries;                    ///< of other devices
-    std::vector<std::pair<std::uint64_t, Verdict>> own;  ///< verdicts on own edits, by n
+    std::vector<LedgerEntry> entries;  ///< of other devices
+    std::vector<OwnVerdict> own;
     std::vector<DeviceOwner> owners;
     std::string cursor;
+    std::string proof;  ///< the centre's, of `entries`
     std::uint64_t head = 0;
     bool isLast = false;
+};
+
+/// A page that was pulled, as a centre that went back is shown it: what is still here of it.
+struct HeldPage {
+    std::int64_t id = 0;
+    std::string proof;
+    std::vector<LedgerEntry> entries;  ///< in the order of the log
 };
 
 /// What the centre's greeting says about this device and its view.
@@ -35,6 +56,7 @@ struct Greeting {
     std::string view;
     Instant centreClock{};
     std::vector<DeviceOwner> owners;
+    bool restart = false;  ///< a new run begins
 };
 
 /// A phone's ledger: the same list of edits and records as the centre's, own edits before they are
@@ -76,11 +98,29 @@ public:
     bool isAllAnswered() const { return waitingCount_ == 0; }
 
     /// A page of the pull and its cursor, in one transaction.
+    ///
+    /// The last page of a run takes out what the run did not bring again and narrows what it
+    /// brought narrower, unless the centre had lost edits: then what it did not bring stays.
     Result<Done> takePage(const DevicePage& page, Instant now);
     /// Verdicts on own edits by n. Moves no cursor. An n that this device never wrote is `forked`.
-    Result<Done> takeVerdicts(const std::vector<std::pair<std::uint64_t, Verdict>>& own,
-                              Instant now);
+    Result<Done> takeVerdicts(const std::vector<OwnVerdict>& own, Instant now);
+    Result<Done> takeHandedIn(const std::vector<DotVerdict>& words, Instant now);
     Result<Done> takeWelcome(const Greeting& greeting, Instant now);
+    /// Begins the log anew beside what is here. `keeps`: what the run does not bring stays.
+    Result<Done> startRun(bool keeps);
+
+    /// Goes on under another number, with the next edit; older edits keep their names, and those
+    /// that the centre may not have are handed in.
+    Result<Done> renumber(DeviceNumber next);
+    /// Own edits under former numbers that must be handed in: without a verdict, or answered once
+    /// and not brought by the last complete run. In the order of n, number by number.
+    Result<std::vector<LedgerEntry>> handInDue();
+
+    /// Cursors of pages behind which a centre that went back may find its own log again: the
+    /// newest, then further and further back; at most 40.
+    Result<std::vector<std::string>> heldCursors();
+    /// The first held page behind `after` with entries behind `sequence`; none at the end.
+    Result<std::optional<HeldPage>> heldPage(std::int64_t after, std::uint64_t sequence);
 
     Result<Done> keepDraft(const Draft& draft);
     Result<std::optional<Draft>> draft(const std::string& place);
@@ -91,14 +131,22 @@ private:
     DeviceLedger(Ledger ledger, DeviceStanding standing);
 
     Result<Done> commit(Transaction& transaction, DeviceStanding next);
-    Result<Done> settleOwn(const std::vector<std::pair<std::uint64_t, Verdict>>& own);
+    Result<Done> settleOwn(const std::vector<OwnVerdict>& own);
+    Result<Done> settle(LedgerEntry entry, const Verdict& verdict, const std::string& proof);
     Result<Done> takeEntries(const DevicePage& page, DeviceStanding& next, Instant now);
+    Result<std::int64_t> keepPage(const DevicePage& page);
+    Result<Done> meet(const LedgerEntry& incoming);
+    Result<Done> keepNarrowed(const Dot& dot, const std::optional<std::string>& bytes);
+    Result<Done> finishRun(DeviceStanding& next);
+    Result<Done> removeUnbrought(const DeviceStanding& next);
+    Result<Done> narrow();
     Result<Done> removeDraft(const std::string& place);
     Result<std::uint64_t> number(std::string_view sql);
 
     Ledger ledger_;
     DeviceStanding standing_;
     std::uint64_t waitingCount_ = 0;
+    std::int64_t waitingChange_ = 0;  ///< what the present transaction makes of it
 };
 
 }  // namespace liaison

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/ledger/device_standing.h"
 
+#include <algorithm>
+
 namespace liaison {
 
 namespace {
@@ -19,6 +21,12 @@ RecordId idOf(const std::string& bytes)
 }
 
 }  // namespace
+
+bool DeviceStanding::isOwn(DeviceNumber author) const
+{
+    return author == number ||
+           std::find(formerNumbers.begin(), formerNumbers.end(), author) != formerNumbers.end();
+}
 
 Result<DeviceStanding> readStanding(Ledger& ledger)
 {
@@ -46,6 +54,12 @@ Result<DeviceStanding> readStanding(Ledger& ledger)
     standing.clockOffset = std::chrono::milliseconds(stored.clock_offset());
     standing.isFirstRunComplete = stored.first_run_complete();
     standing.lastStamp = {stored.last_stamp()};
+    standing.run = stored.run();
+    standing.completeRun = stored.complete_run();
+    standing.runKeeps = stored.run_keeps();
+    for (const std::uint64_t number : stored.former_numbers()) {
+        standing.formerNumbers.push_back({number});
+    }
     return standing;
 }
 
@@ -67,6 +81,12 @@ Result<Done> keepStanding(Ledger& ledger, const DeviceStanding& standing)
     stored.set_clock_offset(standing.clockOffset.count());
     stored.set_first_run_complete(standing.isFirstRunComplete);
     stored.set_last_stamp(standing.lastStamp.value);
+    stored.set_run(standing.run);
+    stored.set_complete_run(standing.completeRun);
+    stored.set_run_keeps(standing.runKeeps);
+    for (const DeviceNumber& number : standing.formerNumbers) {
+        stored.add_former_numbers(number.value);
+    }
     return ledger.setMeta(kName, stored.SerializeAsString());
 }
 

@@ -25,9 +25,16 @@ struct DeviceStanding {
     std::optional<Instant> lastContact;
     std::chrono::milliseconds clockOffset{0};  ///< centre's clock minus this device's
     bool isFirstRunComplete = false;
-    Stamp lastStamp;  ///< newest that was written or seen
+    Stamp lastStamp;                ///< newest that was written or seen
+    std::uint64_t run = 0;          ///< of the pull: each begins the log anew
+    std::uint64_t completeRun = 0;  ///< the last that was completed
+    bool runKeeps = false;          ///< the centre lost edits: what the run does not bring stays
+    std::vector<DeviceNumber> formerNumbers;  ///< of this device; their edits are its own too
 
     bool isFounded() const { return number.value != 0; }
+    bool isRunComplete() const { return run == completeRun; }
+    /// True when edits under this number were written on this device, or on a copy of it.
+    bool isOwn(DeviceNumber author) const;
 };
 
 /// The standing as the ledger has it; an unfounded one in a new ledger.

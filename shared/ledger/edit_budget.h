@@ -35,7 +35,9 @@ private:
     void refill(Instant now)
     {
         if (filledAt_ == Instant{}) filledAt_ = now;
-        if (now <= filledAt_) return;
+        // A clock that was set back begins again where it is now.
+        if (now < filledAt_) filledAt_ = now;
+        if (now == filledAt_) return;
         const auto elapsed = static_cast<std::uint64_t>((now - filledAt_).count());
         const std::uint64_t earned = elapsed * kRefillPerHour / 3'600'000;
         if (earned == 0) return;

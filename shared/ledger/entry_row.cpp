@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/ledger/entry_row.h"
 
+#include "shared/base/plant.h"
+
 namespace liaison {
 
 namespace {
@@ -32,8 +34,16 @@ Result<LedgerEntry> readEntry(const Statement& row)
     auto edit = wholeHash ? Edit::readPartial(author, std::move(bytes), *wholeHash)
                           : Edit::read(author, std::move(bytes));
     if (!edit) return Error{ErrorCode::damaged, "a stored edit: " + edit.error().detail};
-    return LedgerEntry{*std::move(edit), verdictIn(row), wholeHash.has_value(),
-                       instantOf(row.integer(7))};
+    LedgerEntry entry{*std::move(edit), verdictIn(row), wholeHash.has_value(),
+                      instantOf(row.integer(7))};
+    entry.chain = row.blob(10);
+    entry.running = row.blob(11);
+    entry.run = static_cast<std::uint64_t>(row.integer(12));
+    entry.page = row.integer(13);
+    entry.proof = row.blob(14);
+    entry.witness = {static_cast<std::uint64_t>(row.integer(15))};
+    entry.isIncomplete = row.integer(16) != 0;
+    return entry;
 }
 
 Result<std::vector<LedgerEntry>> readEntries(Statement& select, std::size_t bytesMax)
@@ -70,6 +80,62 @@ void bindVerdict(Statement& statement, int first, const std::optional<Verdict>& 
     statement.bind(first + 3, static_cast<std::int64_t>(verdict->code))
         .bind(first + 4, static_cast<std::int64_t>(verdict->change))
         .bind(first + 5, static_cast<std::int64_t>(verdict->field));
+}
+
+void bindDot(Statement& statement, int first, const Dot& dot)
+{
+    statement.bind(first, static_cast<std::int64_t>(dot.device.value))
+        .bind(first + 1, static_cast<std::int64_t>(dot.n))
+        .bind(first + 2, static_cast<std::int64_t>(dot.hash));
+}
+
+void bindMarks(Statement& statement, int first, const LedgerEntry& entry)
+{
+    const auto blob = [&](int parameter, const std::string& bytes) {
+        if (bytes.empty()) {
+            statement.bindNull(parameter);
+        } else {
+            statement.bindBlob(parameter, std::string_view(bytes));
+        }
+    };
+    const auto number = [&](int parameter, std::int64_t value) {
+        if (value == 0) {
+            statement.bindNull(parameter);
+        } else {
+            statement.bind(parameter, value);
+        }
+    };
+    if (entry.isPartial) {
+        statement.bindBlob(first, std::string_view(entry.edit.hash()));
+    } else {
+        statement.bindNull(first);
+    }
+    statement.bindBlob(first + 1, std::string_view(entry.edit.bytes()));
+    blob(first + 2, entry.chain);
+    blob(first + 3, entry.running);
+    statement.bind(first + 4, static_cast<std::int64_t>(entry.run));
+    number(first + 5, entry.page);
+    blob(first + 6, entry.proof);
+    number(first + 7, static_cast<std::int64_t>(entry.witness.value));
+    number(first + 8, static_cast<std::int64_t>(entry.isIncomplete));
+}
+
+bool hasEffect(const LedgerEntry& entry)
+{
+    return !entry.verdict || entry.verdict->isApplied || planted("refusal-keeps-effect");
+}
+
+Stamp shownAs(const LedgerEntry& entry)
+{
+    const Stamp own = entry.edit.stamp();
+    return entry.verdict ? shownAs(own, entry.verdict->receivedAt) : own;
+}
+
+RecordId recordOf(const v1::Change& change)
+{
+    const auto id = RecordId::fromBytes(change.record());
+    ensure(bool(id), "an edit that was read names no record");
+    return *id;
 }
 
 }  // namespace liaison

@@ -10,7 +10,8 @@ namespace liaison {
 
 /// The columns that `readEntry` reads, in its order.
 constexpr std::string_view kEntryColumns =
-    "device, sequence, applied, received_at, code, change, field, stored_at, whole_hash, bytes";
+    "device, sequence, applied, received_at, code, change, field, stored_at, whole_hash, bytes,"
+    " chain, running, run, page, proof, witness, incomplete";
 
 /// The entry in the present row of a statement that selected `kEntryColumns`; `damaged` when the
 /// stored bytes are no edit.
@@ -20,7 +21,23 @@ Result<LedgerEntry> readEntry(const Statement& row);
 /// `bytesMax`.
 Result<std::vector<LedgerEntry>> readEntries(Statement& select, std::size_t bytesMax = SIZE_MAX);
 
+/// Binds device, n and dot_hash from `first` on.
+void bindDot(Statement& statement, int first, const Dot& dot);
+
+/// Binds whole_hash, bytes, chain, running, run, page, proof, witness and incomplete from `first`
+/// on. The entry has to outlive the use of the statement.
+void bindMarks(Statement& statement, int first, const LedgerEntry& entry);
+
 /// Binds the six columns of a verdict from `first` on; all null without one.
 void bindVerdict(Statement& statement, int first, const std::optional<Verdict>& verdict);
+
+/// True when the values of the entry stand in its records: applied, or not answered yet.
+bool hasEffect(const LedgerEntry& entry);
+
+/// The stamp that the values of an entry are shown under.
+Stamp shownAs(const LedgerEntry& entry);
+
+/// The record of a change that was read.
+RecordId recordOf(const v1::Change& change);
 
 }  // namespace liaison

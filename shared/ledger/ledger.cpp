@@ -24,19 +24,6 @@ std::int64_t millisecondsOf(Instant instant)
     return instant.time_since_epoch().count();
 }
 
-Stamp shownAs(const LedgerEntry& entry)
-{
-    const Stamp own = entry.edit.stamp();
-    return entry.verdict ? shownAs(own, entry.verdict->receivedAt) : own;
-}
-
-RecordId recordOf(const v1::Change& change)
-{
-    const auto id = RecordId::fromBytes(change.record());
-    ensure(bool(id), "an edit that was read names no record");
-    return *id;
-}
-
 }  // namespace
 
 Ledger::Ledger(std::unique_ptr<Database> database, const Schema& schema)
@@ -66,60 +53,21 @@ Result<bool> Ledger::append(const LedgerEntry& entry)
     }
     auto insert = database_->prepare(
         "INSERT INTO edit(device, n, dot_hash, sequence, applied, received_at, code, change, field,"
-        " stored_at, whole_hash, bytes) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " stored_at, whole_hash, bytes, chain, running, run, page, proof, witness, incomplete)"
+        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT(device, n, dot_hash) DO NOTHING");
     if (!insert) return insert.error();
-    const Dot& dot = entry.edit.dot();
-    insert->bind(1, static_cast<std::int64_t>(dot.device.value))
-        .bind(2, static_cast<std::int64_t>(dot.n))
-        .bind(3, static_cast<std::int64_t>(dot.hash));
+    bindDot(*insert, 1, entry.edit.dot());
     bindVerdict(*insert, 4, entry.verdict);
     insert->bind(10, millisecondsOf(entry.storedAt));
-    if (entry.isPartial) {
-        insert->bindBlob(11, std::string_view(entry.edit.hash()));
-    } else {
-        insert->bindNull(11);
-    }
-    insert->bindBlob(12, std::string_view(entry.edit.bytes()));
+    bindMarks(*insert, 11, entry);
     if (auto inserted = insert->run(); !inserted) return inserted.error();
-    if (database_->changes() == 0) return widen(entry);
-    if (entry.verdict && !entry.verdict->isApplied) return true;
+    if (database_->changes() == 0) return false;
+    if (!hasEffect(entry)) return true;
     for (const v1::Change& change : entry.edit.message().changes()) {
         if (auto merged = mergeInto(recordOf(change), entry); !merged) return merged.error();
     }
     return true;
-}
-
-/// An edit that is there already: its verdict or its hidden part may be what is new.
-Result<bool> Ledger::widen(const LedgerEntry& entry)
-{
-    const auto known = this->entry(entry.edit.dot());
-    if (!known) return known.error();
-    if (entry.verdict && !(*known)->verdict) {
-        if (auto settled = settle(entry.edit.dot(), *entry.verdict); !settled)
-            return settled.error();
-    }
-    if (!(*known)->isPartial || entry.isPartial) return false;
-    auto update = database_->prepare(
-        "UPDATE edit SET bytes = ?, whole_hash = NULL WHERE device = ? AND n = ? AND dot_hash = ?");
-    if (!update) return update.error();
-    update->bindBlob(1, std::string_view(entry.edit.bytes()))
-        .bind(2, static_cast<std::int64_t>(entry.edit.dot().device.value))
-        .bind(3, static_cast<std::int64_t>(entry.edit.dot().n))
-        .bind(4, static_cast<std::int64_t>(entry.edit.dot().hash));
-    if (auto updated = update->run(); !updated) return updated.error();
-    for (const v1::Change& change : entry.edit.message().changes()) {
-        auto record = stored(recordOf(change));
-        if (!record) return record.error();
-        RecordState state = *record ? (*record)->state : RecordState{recordOf(change), 0, {}, {}};
-        auto added = addedUp(state, entry.edit.dot());
-        if (!added) return added.error();
-        state = merge(*std::move(added), entry.edit, shownAs(entry));
-        const auto kept = store({std::move(state), *record ? (*record)->unsent : 0,
-                                 *record ? (*record)->sequence : std::nullopt});
-        if (!kept) return kept.error();
-    }
-    return false;
 }
 
 Result<Done> Ledger::mergeInto(const RecordId& id, const LedgerEntry& entry)
@@ -134,76 +82,6 @@ Result<Done> Ledger::mergeInto(const RecordId& id, const LedgerEntry& entry)
         ++next.unsent;
     }
     return store(next);
-}
-
-Result<Done> Ledger::settle(const Dot& dot, const Verdict& verdict)
-{
-    auto known = entry(dot);
-    if (!known) return known.error();
-    if (!*known) return Error{ErrorCode::notFound, "edit " + dot.text()};
-    if ((*known)->verdict) return done();
-    auto update = database_->prepare(
-        "UPDATE edit SET sequence = ?, applied = ?, received_at = ?, code = ?, change = ?,"
-        " field = ? WHERE device = ? AND n = ? AND dot_hash = ?");
-    if (!update) return update.error();
-    bindVerdict(*update, 1, verdict);
-    update->bind(7, static_cast<std::int64_t>(dot.device.value))
-        .bind(8, static_cast<std::int64_t>(dot.n))
-        .bind(9, static_cast<std::int64_t>(dot.hash));
-    if (auto updated = update->run(); !updated) return updated.error();
-    (*known)->verdict = verdict;
-    for (const v1::Change& change : (*known)->edit.message().changes()) {
-        const RecordId id = recordOf(change);
-        const bool isKept = verdict.isApplied || planted("refusal-keeps-effect");
-        const auto settled =
-            isKept ? settleApplied(id, **known) : rebuildWithout(id, dot, verdict.sequence);
-        if (!settled) return settled.error();
-    }
-    return done();
-}
-
-Result<Done> Ledger::settleApplied(const RecordId& id, const LedgerEntry& entry)
-{
-    auto record = stored(id);
-    if (!record) return record.error();
-    ensure(record->has_value(), "an edit without verdict whose record is gone");
-    StoredRecord& next = **record;
-    next.state = restamped(std::move(next.state), entry.edit.dot(), shownAs(entry));
-    next.sequence = std::max(next.sequence.value_or(0), entry.verdict->sequence);
-    --next.unsent;
-    return store(next);
-}
-
-Result<Done> Ledger::rebuildWithout(const RecordId& id, const Dot& dot, std::uint64_t sequence)
-{
-    auto record = stored(id);
-    if (!record) return record.error();
-    ensure(record->has_value(), "an edit without verdict whose record is gone");
-    auto state = addedUp((*record)->state, dot);
-    if (!state) return state.error();
-    if (!state->standing.empty()) {
-        return store({*std::move(state), (*record)->unsent - 1,
-                      std::max((*record)->sequence.value_or(0), sequence)});
-    }
-    auto remove = database_->prepare("DELETE FROM record WHERE id = ?");
-    if (!remove) return remove.error();
-    touched_.push_back(id);
-    return remove->bindBlob(1, id.bytes()).run();
-}
-
-/// Adds the edits that touched a record up again, from the list, but for one of them.
-Result<RecordState> Ledger::addedUp(const RecordState& state, const std::optional<Dot>& without)
-{
-    RecordState added{state.id, 0, {}, {}};
-    for (const Standing& standing : state.standing) {
-        if (standing.dot == without) continue;
-        auto other = entry(standing.dot);
-        if (!other) return other.error();
-        if (!*other)
-            return Error{ErrorCode::damaged, "edit " + standing.dot.text() + " is missing"};
-        added = merge(std::move(added), (*other)->edit, shownAs(**other));
-    }
-    return added;
 }
 
 Result<std::optional<StoredRecord>> Ledger::stored(const RecordId& id)
@@ -257,18 +135,6 @@ Result<Done> Ledger::addOwner(const DeviceOwner& owner)
     if (!insert) return insert.error();
     return insert->bind(1, static_cast<std::int64_t>(owner.device.value))
         .bindBlob(2, owner.member.bytes())
-        .run();
-}
-
-Result<Done> Ledger::noteChain(const Dot& dot, const std::string& chain)
-{
-    auto update =
-        database_->prepare("UPDATE edit SET chain = ? WHERE device = ? AND n = ? AND dot_hash = ?");
-    if (!update) return update.error();
-    return update->bindBlob(1, std::string_view(chain))
-        .bind(2, static_cast<std::int64_t>(dot.device.value))
-        .bind(3, static_cast<std::int64_t>(dot.n))
-        .bind(4, static_cast<std::int64_t>(dot.hash))
         .run();
 }
 

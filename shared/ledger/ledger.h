@@ -26,6 +26,13 @@ struct LedgerEntry {
     std::optional<Verdict> verdict;  ///< none: an own edit that the centre has not answered
     bool isPartial = false;          ///< the view of this ledger hides a part of it
     Instant storedAt{};              ///< when this ledger took it in
+    std::string chain{};        ///< of the author's edits at this one; empty: not followed here
+    std::string running{};      ///< of the log up to here, at a centre
+    std::uint64_t run = 0;      ///< of the pull that last brought it, on a phone
+    std::int64_t page = 0;      ///< the page it came with, on a phone; 0: none
+    std::string proof{};        ///< the centre's, of its verdict on an own edit
+    DeviceNumber witness{};     ///< who brought it back after the centre lost it; 0: nobody had to
+    bool isIncomplete = false;  ///< the centre itself holds no more than this part
 };
 
 /// Who owns a device number.
@@ -60,16 +67,16 @@ public:
     Result<Transaction> begin() { return Transaction::begin(*database_); }
 
     /// Puts an edit in the list and, unless it was refused, into its records. True when it was not
-    /// there yet; an edit that is there is left as it is. A whole edit takes the place of a partial
-    /// one.
+    /// there yet; an edit that is there is left as it is.
     Result<bool> append(const LedgerEntry& entry);
-    /// The centre's word on an edit without verdict: applied, its values are shown under the stamp
-    /// that all replicas use; refused, they are taken back by adding up the other edits again.
-    /// `notFound` when no such edit waits; a second verdict changes nothing.
-    Result<Done> settle(const Dot& dot, const Verdict& verdict);
+    /// Puts this in the place of the entry with the same dot: another verdict, more or less of its
+    /// bytes. The records follow: values of an edit that has an effect now are shown under the
+    /// stamp that all replicas use, those of one that has none any more are taken back by adding up
+    /// the other edits again. `notFound` without such an entry.
+    Result<Done> replace(const LedgerEntry& entry);
+    /// Takes an edit out of the list and out of its records. Only for what a view forbids.
+    Result<Done> remove(const Dot& dot);
     Result<Done> addOwner(const DeviceOwner& owner);
-    /// Notes the chain of an author's edits at this edit.
-    Result<Done> noteChain(const Dot& dot, const std::string& chain);
 
     Result<std::optional<RecordState>> record(const RecordId& id);
     /// The rows that match, in the order the query names.
@@ -111,12 +118,12 @@ private:
     Ledger(std::unique_ptr<Database> database, const Schema& schema);
 
     Result<Done> mergeInto(const RecordId& id, const LedgerEntry& entry);
-    Result<Done> rebuildWithout(const RecordId& id, const Dot& dot, std::uint64_t sequence);
-    Result<Done> settleApplied(const RecordId& id, const LedgerEntry& entry);
-    Result<bool> widen(const LedgerEntry& entry);
+    Result<Done> restamp(const RecordId& id, const LedgerEntry& before, const LedgerEntry& now);
+    Result<Done> rebuild(const RecordId& id, const LedgerEntry& before,
+                         const std::optional<LedgerEntry>& now);
+    Result<Done> updateRow(const LedgerEntry& entry);
     Result<std::optional<StoredRecord>> stored(const RecordId& id);
     Result<Done> store(const StoredRecord& record);
-    Result<RecordState> addedUp(const RecordState& state, const std::optional<Dot>& without);
 
     std::unique_ptr<Database> database_;
     const Schema* schema_;

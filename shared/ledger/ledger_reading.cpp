@@ -203,7 +203,8 @@ Result<std::vector<LedgerEntry>> Ledger::editsOf(DeviceNumber device, std::uint6
 
 Result<std::optional<std::string>> Ledger::chainOf(DeviceNumber device, std::uint64_t n)
 {
-    auto select = database_->prepare("SELECT chain FROM edit WHERE device = ? AND n = ?");
+    auto select = database_->prepare(
+        "SELECT chain FROM edit WHERE device = ? AND n = ? AND chain IS NOT NULL");
     if (!select) return select.error();
     const auto found = select->bind(1, static_cast<std::int64_t>(device.value))
                            .bind(2, static_cast<std::int64_t>(n))

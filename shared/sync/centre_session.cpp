@@ -2,6 +2,8 @@
 #include "shared/sync/centre_session.h"
 
 #include <algorithm>
+#include <chrono>
+#include <iterator>
 #include <utility>
 
 #include "shared/base/bytes.h"
@@ -19,13 +21,29 @@ namespace {
 
 constexpr std::size_t kPushesAheadMax = 16;
 /// What a push holds beside the bytes of its edits.
-constexpr std::size_t kPushFramingBytesMax = 4 * 1024;
+constexpr std::size_t kPushFramingBytesMax = 16 * 1024;
+constexpr std::size_t kBroughtBytesMax = kPushBytesMax + kPushFramingBytesMax;
 /// Answers that wait for a device to read them.
 constexpr std::size_t kAnswersAheadMax = 1024;
 
 std::int64_t millisecondsOf(Instant instant)
 {
     return instant.time_since_epoch().count();
+}
+
+/// True for an error of this machine and not of the device.
+bool isDisks(ErrorCode code)
+{
+    return code >= ErrorCode::notFound;
+}
+
+/// Whether a greeting says so little that it need not be on the disk before it is answered.
+bool isLittleNews(const CentreDevice& before, const CentreDevice& now)
+{
+    constexpr std::chrono::minutes kContactEvery{10};
+    return before.lastContact && *now.lastContact - *before.lastContact < kContactEvery &&
+           *now.lastContact >= *before.lastContact && before.app == now.app &&
+           before.waiting == now.waiting && before.roles.bytes() == now.roles.bytes();
 }
 
 }  // namespace
@@ -44,7 +62,15 @@ Result<Done> CentreSession::receive(const v1::FromDevice& message, Instant now)
     if (ready_.size() >= kAnswersAheadMax) return Error{ErrorCode::busy, "answers are not read"};
     switch (message.message_case()) {
         case Case::kPush:
-            return receivePush(message.push(), now);
+            return queue(message, static_cast<std::uint64_t>(message.push().edits_size()), now);
+        case Case::kHandIn:
+            return queue(message, static_cast<std::uint64_t>(message.hand_in().edits_size()), now);
+        case Case::kWitness:
+            if (!awaitsWitness_) return Error{ErrorCode::outOfPlace, "a witness nobody asked for"};
+            return queue(message, static_cast<std::uint64_t>(message.witness().entries_size()),
+                         now);
+        case Case::kRenumber:
+            return queue(message, 1, now);
         case Case::kPing: {
             v1::FromCentre pong;
             pong.mutable_pong()->set_number(message.ping().number());
@@ -77,49 +103,67 @@ Result<Done> CentreSession::receiveHello(const v1::Hello& hello, Instant now)
     role_ = *role;
     if (role_ == v1::ROLE_UNSPECIFIED) return Error{ErrorCode::revoked, "a member without a role"};
     view_ = viewOf(role_, centre_.ledger().schema());
-    const auto start = startOfPull(hello.cursor());
-    if (!start) return start.error();
-    pulledTo_ = *start;
+    if (auto found = findStart(hello.cursor()); !found) return found;
     greeted_ = true;
     device_.lastContact = now;
     device_.app = utf8Beginning(hello.app(), 64);
     device_.waiting = hello.waiting();
+    device_.roles.greet(role_, hello.last_n());
+    if (isLittleNews(**current, device_)) return done();
     auto transaction = centre_.ledger().begin();
     if (!transaction) return transaction.error();
     if (auto kept = centre_.keepDevice(device_); !kept) return kept;
     return centre_.ledger().commit(*transaction);
 }
 
-/// A cursor of another epoch or view, of nowhere, or beyond the log, starts the pull over:
-/// receiving an edit again changes nothing.
-Result<std::uint64_t> CentreSession::startOfPull(const std::string& cursor)
+Result<bool> CentreSession::isInLog(const Cursor& cursor)
 {
-    constexpr std::uint64_t kStart = 0;
-    v1::CursorContent content;
-    if (cursor.empty() || !content.ParseFromString(cursor)) return kStart;
-    if (content.epoch() != centre_.standing().epoch || content.view() != view_) return kStart;
-    const auto head = centre_.ledger().head();
-    if (!head) return head.error();
-    return content.sequence() > *head ? kStart : content.sequence();
+    const auto running = centre_.runningAt(cursor.sequence);
+    if (!running) return running.error();
+    return *running == cursor.running;
 }
 
-Result<Done> CentreSession::receivePush(const v1::Push& push, Instant now)
+/// Where the pull begins. A cursor that this centre never sealed, or of another view, begins the
+/// log over. One that it did seal and that its log does not lead to shows that the centre went
+/// back: to a backup, or by a file that was copied. Then the device says first what it holds.
+Result<Done> CentreSession::findStart(const std::string& bytes)
 {
-    const auto count = static_cast<std::uint64_t>(push.edits_size());
+    pulledTo_ = 0;
+    if (bytes.empty()) return done();
+    restart_ = true;
+    const auto cursor = opened(bytes, centre_.standing().secret);
+    if (!cursor) return done();
+    const auto isKnown = isInLog(*cursor);
+    if (!isKnown) return isKnown.error();
+    if (!*isKnown) {
+        awaitsWitness_ = true;
+        // Of an epoch that is over it is no news.
+        if (cursor->epoch < centre_.standing().epoch) return done();
+        return centre_.startEpoch();
+    }
+    if (cursor->view != view_) return done();
+    restart_ = false;
+    pulledTo_ = cursor->sequence;
+    return done();
+}
+
+/// What is brought waits for the driver's transaction, within bounds.
+Result<Done> CentreSession::queue(const v1::FromDevice& message, std::uint64_t edits, Instant now)
+{
     // The whole message is kept until it is judged, and what is unknown in it too.
-    if (count > kPushEditsMax || push.ByteSizeLong() > kPushBytesMax + kPushFramingBytesMax) {
+    if (edits > kPushEditsMax || message.ByteSizeLong() > kBroughtBytesMax) {
         return Error{ErrorCode::tooLarge, "a push over its limits"};
     }
-    if (pushes_.size() >= kPushesAheadMax) return Error{ErrorCode::busy, "too many pushes ahead"};
+    if (brought_.size() >= kPushesAheadMax) return Error{ErrorCode::busy, "too many pushes ahead"};
     EditBudget& budget = centre_.budgetOf(device_.number);
-    if (!budget.take(count, now)) {
+    if (!budget.take(edits, now)) {
         v1::FromCentre wait;
-        wait.mutable_wait()->set_seconds(static_cast<std::uint32_t>(budget.until(count).count()));
+        wait.mutable_wait()->set_seconds(static_cast<std::uint32_t>(budget.until(edits).count()));
         wait.mutable_wait()->set_code(static_cast<std::uint32_t>(ErrorCode::busy));
         ready_.push_back(std::move(wait));
         return done();
     }
-    pushes_.push_back(push);
+    brought_.push_back(message);
     return done();
 }
 
@@ -136,7 +180,13 @@ Result<Done> CentreSession::checkStanding()
     const auto role = centre_.roleOf(device_.member);
     if (!role) return role.error();
     if (*role != role_) fault_ = Error{ErrorCode::busy, "the member has another role by now"};
-    device_ = **current;
+    CentreDevice row = **current;
+    // What the greeting said may be kept in memory alone so far.
+    row.lastContact = device_.lastContact;
+    row.app = device_.app;
+    row.waiting = device_.waiting;
+    row.roles = device_.roles;
+    device_ = std::move(row);
     return done();
 }
 
@@ -144,58 +194,82 @@ Result<Done> CentreSession::judge(Instant now)
 {
     before_ = device_;
     judgedNow_.Clear();
+    answersNow_.clear();
     if (auto checked = checkStanding(); !checked) return checked;
     if (fault_) return done();
-    for (const v1::Push& push : pushes_) {
-        if (auto judged = judgePush(push, now); !judged) return judged;
+    Intake intake(centre_, device_, role_, now);
+    for (const v1::FromDevice& message : brought_) {
+        const auto judged = judgeOne(message, intake);
+        if (!judged && isDisks(judged.error().code)) return judged;
+        if (!judged) fault_ = judged.error();
+        if (intake.fault()) fault_ = intake.fault();
+        if (fault_) break;
     }
+    if (intake.hasApplied()) {
+        const auto again = judgePostponed(centre_, ErrorCode::depends, now);
+        if (!again) return again;
+    }
+    device_.roles.forgetBefore(device_.lastN);
     return centre_.keepDevice(device_);
 }
 
-Result<Done> CentreSession::judgePush(const v1::Push& push, Instant now)
+Result<Done> CentreSession::judgeOne(const v1::FromDevice& message, Intake& intake)
 {
-    // What does not continue at the last n is dropped without an error: the device learns from
-    // Welcome where to go on.
-    if (push.first_n() != device_.lastN + 1 || push.chain() != device_.chain) return done();
-    for (const std::string& bytes : push.edits()) {
-        auto edit = Edit::read(device_.number, bytes);
-        if (!edit) return refuseForm(edit.error());
-        if (edit->dot().n != device_.lastN + 1) {
-            return refuseForm({ErrorCode::outOfPlace, "an edit whose n does not follow"});
-        }
-        auto verdict = liaison::judge(centre_, *edit, role_, now);
-        if (!verdict) return verdict.error();
-        if (planted("refused-edit-blocks") && !verdict->isApplied) return done();
-        verdict = centre_.append(device_, *edit, *verdict);
-        if (!verdict) return verdict.error();
-        addVerdict(judgedNow_, edit->dot().n, *verdict);
+    if (message.has_push()) return intake.push(message.push(), judgedNow_);
+    if (message.has_witness()) return answerWitness(message.witness(), intake);
+    if (message.has_renumber()) {
+        auto renumbered = intake.renumber(message.renumber());
+        if (!renumbered) return renumbered.error();
+        answersNow_.emplace_back().mutable_renumbered()->set_device(renumbered->number.value);
+        madeNow_ = *std::move(renumbered);
+        return done();
     }
+    auto words = intake.handIn(message.hand_in());
+    if (!words) return words.error();
+    *answersNow_.emplace_back().mutable_handed_in() = *std::move(words);
     return done();
 }
 
-/// Bytes that are no edit have no name and can have no verdict: the connection ends, and what came
-/// before them stands.
-Result<Done> CentreSession::refuseForm(const Error& error)
+Result<Done> CentreSession::answerWitness(const v1::Witness& message, Intake& intake)
 {
-    fault_ = error;
+    v1::WitnessFrom answer;
+    for (const std::string& bytes : message.cursors()) {
+        const auto cursor = opened(bytes, centre_.standing().secret);
+        if (!cursor) continue;
+        const auto isShared = isInLog(*cursor);
+        if (!isShared) return isShared.error();
+        if (!*isShared) continue;
+        answer.set_sequence(cursor->sequence);
+        break;
+    }
+    if (auto taken = intake.witness(message); !taken) return taken;
+    answer.set_taken(message.last());
+    witnessIsTaken_ = message.last();
+    *answersNow_.emplace_back().mutable_witness_from() = answer;
     return done();
 }
 
 void CentreSession::committed()
 {
-    pushes_.clear();
+    brought_.clear();
     before_.reset();
     if (planted("own-push-moves-cursor")) pulledTo_ = *centre_.ledger().head();
-    if (judgedNow_.applied().empty() && judgedNow_.refused().empty()) return;
-    v1::FromCentre message;
-    message.mutable_verdicts()->Swap(&judgedNow_);
-    ready_.push_back(std::move(message));
+    if (!judgedNow_.applied().empty() || !judgedNow_.refused().empty()) {
+        ready_.emplace_back().mutable_verdicts()->Swap(&judgedNow_);
+    }
+    std::move(answersNow_.begin(), answersNow_.end(), std::back_inserter(ready_));
+    answersNow_.clear();
+    if (std::exchange(witnessIsTaken_, false)) awaitsWitness_ = false;
+    if (madeNow_) renumbered_ = std::exchange(madeNow_, std::nullopt);
 }
 
 void CentreSession::dropPushes()
 {
-    pushes_.clear();
+    brought_.clear();
     judgedNow_.Clear();
+    answersNow_.clear();
+    witnessIsTaken_ = false;
+    madeNow_.reset();
     if (before_) device_ = *std::exchange(before_, std::nullopt);
     centre_.ledger().forgetTouched();
 }
@@ -222,8 +296,6 @@ Result<v1::FromCentre> CentreSession::welcome(Instant now)
 {
     const auto head = centre_.ledger().head();
     if (!head) return head.error();
-    const auto owners = centre_.ledger().owners();
-    if (!owners) return owners.error();
     const CentreStanding& standing = centre_.standing();
     v1::FromCentre message;
     v1::Welcome& welcome = *message.mutable_welcome();
@@ -237,12 +309,8 @@ Result<v1::FromCentre> CentreSession::welcome(Instant now)
     welcome.set_schema(centre_.ledger().schema().version());
     welcome.set_role(role_);
     welcome.set_to_receive(*head - pulledTo_);
-    for (const DeviceOwner& owner : *owners) {
-        auto& added = *welcome.add_owners();
-        added.set_device(owner.device.value);
-        added.set_member(owner.member.bytes());
-        toldOwners_.insert(owner.device);
-    }
+    welcome.set_restart(restart_);
+    welcome.set_witness(awaitsWitness_);
     for (const std::string& pin : pins_) {
         welcome.add_pins(pin);
     }
@@ -256,25 +324,34 @@ Result<std::optional<v1::FromCentre>> CentreSession::page()
 {
     const auto head = centre_.ledger().head();
     if (!head) return head.error();
-    if (*head <= pulledTo_) return std::optional<v1::FromCentre>{};
+    if (*head <= pulledTo_ || awaitsWitness_) return std::optional<v1::FromCentre>{};
     if (auto checked = checkStanding(); !checked) return checked.error();
     if (fault_) return *fault_;
-    PageOrder order{device_.number, role_, pulledTo_, *head, centre_.standing().epoch, view_};
-    auto page = pageOf(centre_.ledger(), order);
+    PageOrder order{device_.number, device_.member, role_, pulledTo_, *head, view_};
+    auto page = pageOf(centre_, order);
     if (!page) return page.error();
-    for (const v1::Entry& entry : page->edits.entries()) {
-        if (!toldOwners_.insert({entry.device()}).second) continue;
-        const auto owner = centre_.ledger().ownerOf({entry.device()});
-        if (!owner) return owner.error();
-        if (!*owner) continue;
-        auto& added = *page->edits.add_owners();
-        added.set_device(entry.device());
-        added.set_member((*owner)->bytes());
-    }
+    if (auto told = tellOwners(page->edits); !told) return told.error();
     pulledTo_ = page->to;
     v1::FromCentre message;
     *message.mutable_edits() = std::move(page->edits);
     return std::optional(std::move(message));
+}
+
+/// Adds whose the devices are that this page names and this conversation has not named yet.
+Result<Done> CentreSession::tellOwners(v1::Edits& edits)
+{
+    for (const v1::Entry& entry : edits.entries()) {
+        for (const std::uint64_t device : {entry.device(), entry.witness()}) {
+            if (device == 0 || !toldOwners_.insert({device}).second) continue;
+            const auto owner = centre_.ledger().ownerOf({device});
+            if (!owner) return owner.error();
+            if (!*owner) continue;
+            auto& added = *edits.add_owners();
+            added.set_device(device);
+            added.set_member((*owner)->bytes());
+        }
+    }
+    return done();
 }
 
 v1::FromCentre bye(const Error& error)

@@ -5,9 +5,12 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "liaison/v1/sync.pb.h"
 #include "shared/ledger/centre_ledger.h"
+#include "shared/sync/cursor.h"
+#include "shared/sync/intake.h"
 
 namespace liaison {
 
@@ -16,9 +19,8 @@ namespace liaison {
 /// Owns no socket, no thread and no clock. Its driver
 /// - passes each arriving message to `receive`; an error means: send `bye(error)` and close;
 /// - while `hasPushes`, opens a transaction of the ledger, lets every such session `judge`,
-/// commits,
-///   and then tells each of them `committed` (or `dropPushes` when the commit failed): the verdicts
-///   exist only from then on;
+///   commits, and then tells each of them `committed` (or `dropPushes` when the commit
+///   failed): the verdicts exist only from then on;
 /// - asks `next` whenever the line is free, and again for every session after each commit, since
 ///   what one device writes goes to all others.
 /// All sessions of a centre are driven by one thread at a time.
@@ -29,8 +31,10 @@ public:
     CentreSession(CentreLedger& centre, CentreDevice device, std::vector<std::string> pins);
 
     Result<Done> receive(const v1::FromDevice& message, Instant now);
-    bool hasPushes() const { return !pushes_.empty(); }
-    /// Judges and appends what was pushed, inside the driver's transaction. An error is the disk's.
+    /// Something was brought that belongs into the log.
+    bool hasPushes() const { return !brought_.empty(); }
+    /// Judges and appends what was brought, inside the driver's transaction. An error is the
+    /// disk's.
     Result<Done> judge(Instant now);
     void committed();
     void dropPushes();
@@ -39,16 +43,20 @@ public:
 
     bool isWelcomed() const { return welcomed_; }
     DeviceNumber device() const { return device_.number; }
+    /// A device that the last commit made, for the table of the server's keys; told once.
+    std::optional<CentreDevice> takeRenumbered() { return std::exchange(renumbered_, {}); }
 
 private:
     Result<Done> receiveHello(const v1::Hello& hello, Instant now);
-    Result<Done> receivePush(const v1::Push& push, Instant now);
+    Result<Done> queue(const v1::FromDevice& message, std::uint64_t edits, Instant now);
     Result<Done> checkStanding();
-    Result<Done> judgePush(const v1::Push& push, Instant now);
-    Result<Done> refuseForm(const Error& error);
-    Result<std::uint64_t> startOfPull(const std::string& cursor);
+    Result<Done> judgeOne(const v1::FromDevice& message, Intake& intake);
+    Result<Done> answerWitness(const v1::Witness& message, Intake& intake);
+    Result<Done> findStart(const std::string& cursor);
+    Result<bool> isInLog(const Cursor& cursor);
     Result<v1::FromCentre> welcome(Instant now);
     Result<std::optional<v1::FromCentre>> page();
+    Result<Done> tellOwners(v1::Edits& edits);
 
     CentreLedger& centre_;
     CentreDevice device_;
@@ -59,9 +67,15 @@ private:
     bool greeted_ = false;
     bool welcomed_ = false;
     std::uint64_t pulledTo_ = 0;
+    bool restart_ = false;         ///< the device's cursor does not lead on
+    bool awaitsWitness_ = false;   ///< nothing is pulled before the device has said what it holds
+    bool witnessIsTaken_ = false;  ///< by the present judgement
     std::set<DeviceNumber> toldOwners_;
-    std::deque<v1::Push> pushes_;
+    std::deque<v1::FromDevice> brought_;
     v1::Verdicts judgedNow_;
+    std::vector<v1::FromCentre> answersNow_;  ///< of the present judgement
+    std::optional<CentreDevice> madeNow_;
+    std::optional<CentreDevice> renumbered_;
     std::deque<v1::FromCentre> ready_;
     std::optional<Error> fault_;
 };

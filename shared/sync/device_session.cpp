@@ -4,46 +4,13 @@
 #include <algorithm>
 
 #include "shared/base/plant.h"
+#include "shared/sync/own_words.h"
+#include "shared/sync/page.h"
+#include "shared/sync/verdict_runs.h"
 
 namespace liaison {
 
 namespace {
-
-constexpr std::uint64_t kVerdictsMax = kPushEditsMax * 200;
-constexpr std::int64_t kMillisecondsMax = (std::int64_t{1} << 48) - 1;
-
-/// A time that the centre claims, within what a stamp can hold.
-Instant instantOf(std::int64_t milliseconds)
-{
-    return Instant(
-        std::chrono::milliseconds(std::clamp<std::int64_t>(milliseconds, 0, kMillisecondsMax)));
-}
-
-using OwnVerdicts = std::vector<std::pair<std::uint64_t, Verdict>>;
-
-/// The centre's word on own edits, n by n.
-template <typename Source>
-Result<OwnVerdicts> ownVerdicts(const Source& source)
-{
-    OwnVerdicts verdicts;
-    for (const v1::Applied& run : source.applied()) {
-        if (run.count() > kVerdictsMax - std::min(kVerdictsMax, verdicts.size())) {
-            return Error{ErrorCode::malformed, "more verdicts than a device can wait for"};
-        }
-        for (std::uint64_t i = 0; i < run.count(); ++i) {
-            Verdict verdict;
-            verdict.sequence = run.first_sequence() + i;
-            verdict.receivedAt = instantOf(run.received_at());
-            verdicts.emplace_back(run.first_n() + i, verdict);
-        }
-    }
-    for (const v1::Refused& one : source.refused()) {
-        verdicts.emplace_back(one.n(),
-                              Verdict{false, one.sequence(), instantOf(one.received_at()),
-                                      errorCodeFrom(one.code()), one.change(), one.field()});
-    }
-    return verdicts;
-}
 
 std::vector<DeviceOwner> ownersIn(
     const google::protobuf::RepeatedPtrField<v1::DeviceOwner>& messages)
@@ -56,17 +23,12 @@ std::vector<DeviceOwner> ownersIn(
     return owners;
 }
 
-Result<LedgerEntry> entryIn(const v1::Entry& message, Instant now)
+/// What the centre said about an own edit before, with its proof.
+void addKnown(v1::OwnEntries& known, const LedgerEntry& entry)
 {
-    const DeviceNumber author{message.device()};
-    auto edit = message.whole_hash().empty()
-                    ? Edit::read(author, message.edit())
-                    : Edit::readPartial(author, message.edit(), message.whole_hash());
-    if (!edit) return edit.error();
-    Verdict verdict;
-    verdict.sequence = message.sequence();
-    verdict.receivedAt = instantOf(message.received_at());
-    return LedgerEntry{*std::move(edit), verdict, !message.whole_hash().empty(), now};
+    if (entry.verdict && !entry.proof.empty()) {
+        addVerdict(known, entry.edit.dot().n, *entry.verdict, entry.proof);
+    }
 }
 
 }  // namespace
@@ -90,7 +52,19 @@ Result<std::optional<v1::FromDevice>> DeviceSession::next(Instant now)
         message.mutable_ping()->set_number(++pingNumber_);
         return std::optional(std::move(message));
     }
-    if (waitAsked_) return std::optional<v1::FromDevice>{};
+    if (renumberDue_) {
+        renumberDue_ = false;
+        v1::FromDevice message;
+        message.mutable_renumber()->set_pin(nextPin_);
+        return std::optional(std::move(message));
+    }
+    if (waitAsked_ || isForked_ || isAwaited_) return std::optional<v1::FromDevice>{};
+    if (testimony_ != Testimony::none) {
+        auto message = testify();
+        if (!message) return message.error();
+        return std::optional(*std::move(message));
+    }
+    if (auto message = handIn(); !message || *message) return message;
     return push();
 }
 
@@ -138,12 +112,14 @@ Result<std::optional<v1::FromDevice>> DeviceSession::push()
         bytes += entry.edit.bytes().size();
         if (bytes > bytesMax && !push.edits().empty()) break;
         push.add_edits(entry.edit.bytes());
+        addKnown(*push.mutable_known(), entry);
         if (planted("retry-writes-anew") && welcomed_ && trustedFrom_ != 0) {
             v1::Edit again = entry.edit.message();
             again.set_stamp(again.stamp() + 1);
             *push.mutable_edits()->rbegin() = again.SerializeAsString();
         }
     }
+    if (push.known().applied().empty() && push.known().refused().empty()) push.clear_known();
     if (push.edits().empty() || (!welcomed_ && bytes > bytesMax && push.edits_size() == 1)) {
         return nothing;
     }
@@ -175,6 +151,12 @@ Result<Done> DeviceSession::receive(const v1::FromCentre& message, Instant now)
             return receiveEdits(message.edits(), now);
         case Case::kPong:
             return done();
+        case Case::kRenumbered:
+            return receiveRenumbered(message.renumbered());
+        case Case::kHandedIn:
+            return receiveHandedIn(message.handed_in(), now);
+        case Case::kWitnessFrom:
+            return receiveWitnessFrom(message.witness_from());
         default:
             return Error{ErrorCode::outOfPlace, "a message that a device does not expect"};
     }
@@ -187,32 +169,159 @@ Result<Done> DeviceSession::receiveWelcome(const v1::Welcome& welcome, Instant n
     if (welcome.centre() != standing.centre.bytes()) {
         return Error{ErrorCode::untrusted, "another centre answers"};
     }
-    if (welcome.last_n() > standing.lastN) {
-        return Error{ErrorCode::forked, "the centre is ahead of this device"};
-    }
-    const auto chain = ledger_.chainAt(welcome.last_n());
-    if (!chain) return chain.error();
-    if (*chain != welcome.chain()) {
+    const auto forked = isForked(welcome);
+    if (!forked) return forked.error();
+    if (*forked && nextPin_.empty()) {
         return Error{ErrorCode::forked, "another history under this device number"};
     }
-    const auto taken =
-        ledger_.takeWelcome({welcome.role(), welcome.epoch(), welcome.head(), welcome.view(),
-                             instantOf(welcome.clock()), ownersIn(welcome.owners())},
-                            now);
-    if (!taken) return taken;
     welcomed_ = true;
     welcome_ = welcome;
+    isForked_ = *forked;
+    renumberDue_ = *forked;
+    if (isForked_) return done();
+    const bool isOther = welcome.restart() || standing.run == 0;
+    const auto taken =
+        ledger_.takeWelcome({welcome.role(), welcome.epoch(), welcome.head(), welcome.view(),
+                             claimedInstant(welcome.clock()), ownersIn(welcome.owners())},
+                            now);
+    if (!taken) return taken;
     remaining_ = welcome.to_receive();
-    pullComplete_ = remaining_ == 0;
+    pullComplete_ = remaining_ == 0 && ledger_.standing().isRunComplete();
     // A push on trust was taken exactly when it continued at the centre's last n.
     const bool isTaken = trustedFrom_ == welcome.last_n() + 1 || planted("trust-what-was-sent");
     if (!isTaken) sentN_ = welcome.last_n();
+    if (welcome.witness()) {
+        testimony_ = Testimony::cursors;
+        return done();
+    }
+    if (isOther) {
+        if (auto started = ledger_.startRun(false); !started) return started;
+    }
+    return findHandInDue();
+}
+
+/// Two histories under one number: the centre is ahead of this device, or has another chain.
+Result<bool> DeviceSession::isForked(const v1::Welcome& welcome)
+{
+    if (welcome.last_n() > ledger_.standing().lastN) return true;
+    const auto chain = ledger_.chainAt(welcome.last_n());
+    if (!chain) return chain.error();
+    return *chain != welcome.chain();
+}
+
+Result<Done> DeviceSession::findHandInDue()
+{
+    auto due = ledger_.handInDue();
+    if (!due) return due.error();
+    handInDue_ = *std::move(due);
+    // Those under the present number are pushed on its chain.
+    std::erase_if(handInDue_, [this](const LedgerEntry& entry) {
+        return entry.edit.dot().device == ledger_.standing().number;
+    });
     return done();
+}
+
+/// Edits under a number that this device had before, one number at a time.
+Result<std::optional<v1::FromDevice>> DeviceSession::handIn()
+{
+    if (!welcomed_ || handInDue_.empty()) return std::optional<v1::FromDevice>{};
+    v1::FromDevice message;
+    v1::HandIn& handIn = *message.mutable_hand_in();
+    handIn.set_device(handInDue_.front().edit.dot().device.value);
+    std::size_t bytes = 0;
+    std::size_t taken = 0;
+    for (const LedgerEntry& entry : handInDue_) {
+        bytes += entry.edit.bytes().size();
+        const bool isOther = entry.edit.dot().device.value != handIn.device();
+        if (isOther || taken == kPushEditsMax || (taken > 0 && bytes > kPushBytesMax)) break;
+        handIn.add_edits(entry.edit.bytes());
+        addKnown(*handIn.mutable_known(), entry);
+        ++taken;
+    }
+    handInDue_.erase(handInDue_.begin(), handInDue_.begin() + static_cast<std::ptrdiff_t>(taken));
+    isAwaited_ = true;
+    return std::optional(std::move(message));
+}
+
+Result<Done> DeviceSession::receiveHandedIn(const v1::HandedIn& message, Instant now)
+{
+    if (!std::exchange(isAwaited_, false)) return Error{ErrorCode::outOfPlace, "HandedIn"};
+    std::vector<DotVerdict> words;
+    for (const v1::HandedIn::Word& word : message.words()) {
+        Verdict verdict;
+        if (word.has_refused()) verdict = verdictIn(word.refused());
+        verdict.sequence = word.sequence();
+        verdict.receivedAt = claimedInstant(word.received_at());
+        words.push_back({Dot::from(word.dot()), verdict});
+    }
+    return ledger_.takeHandedIn(words, now);
+}
+
+Result<Done> DeviceSession::receiveRenumbered(const v1::Renumbered& message)
+{
+    const DeviceNumber number{message.device()};
+    if (!isForked_ || number != DeviceNumber::ofKey(nextPin_)) {
+        return Error{ErrorCode::outOfPlace, "Renumbered"};
+    }
+    if (auto renumbered = ledger_.renumber(number); !renumbered) return renumbered;
+    return Error{ErrorCode::renumbered, number.text()};
+}
+
+/// The next thing a centre that went back is told about what it lost.
+Result<v1::FromDevice> DeviceSession::testify()
+{
+    v1::FromDevice message;
+    v1::Witness& witness = *message.mutable_witness();
+    isAwaited_ = true;
+    if (testimony_ == Testimony::cursors) {
+        const auto cursors = ledger_.heldCursors();
+        if (!cursors) return cursors.error();
+        for (const std::string& cursor : *cursors) {
+            witness.add_cursors(cursor);
+        }
+        return message;
+    }
+    const auto page = ledger_.heldPage(heldPage_, sharedSequence_);
+    if (!page) return page.error();
+    if (!*page) {
+        testimony_ = Testimony::last;
+        witness.set_last(true);
+        return message;
+    }
+    heldPage_ = (*page)->id;
+    witness.set_proof((*page)->proof);
+    for (const LedgerEntry& entry : (*page)->entries) {
+        const std::string wholeHash = entry.isPartial ? entry.edit.hash() : std::string();
+        *witness.add_entries() = entryMessage(entry, entry.edit.bytes(), wholeHash);
+        const auto owner = ledger_.ledger().ownerOf(entry.edit.dot().device);
+        if (!owner) return owner.error();
+        if (!*owner) continue;
+        auto& added = *witness.add_owners();
+        added.set_device(entry.edit.dot().device.value);
+        added.set_member((*owner)->bytes());
+    }
+    return message;
+}
+
+Result<Done> DeviceSession::receiveWitnessFrom(const v1::WitnessFrom& message)
+{
+    if (testimony_ == Testimony::none || !std::exchange(isAwaited_, false)) {
+        return Error{ErrorCode::outOfPlace, "WitnessFrom"};
+    }
+    if (testimony_ == Testimony::cursors) {
+        sharedSequence_ = message.sequence();
+        testimony_ = Testimony::pages;
+        return done();
+    }
+    if (!message.taken()) return done();
+    testimony_ = Testimony::none;
+    if (auto started = ledger_.startRun(true); !started) return started;
+    return findHandInDue();
 }
 
 Result<Done> DeviceSession::receiveVerdicts(const v1::Verdicts& message, Instant now)
 {
-    const auto verdicts = ownVerdicts(message);
+    const auto verdicts = ownVerdictsIn(message);
     if (!verdicts) return verdicts.error();
     return ledger_.takeVerdicts(*verdicts, now);
 }
@@ -236,6 +345,8 @@ Result<Done> DeviceSession::checkChain(const v1::OwnEntries& own)
 
 Result<Done> DeviceSession::receiveEdits(const v1::Edits& message, Instant now)
 {
+    // The fork is settled first.
+    if (isForked_) return done();
     if (message.has_own()) {
         if (auto checked = checkChain(message.own()); !checked) return checked;
     }
@@ -245,24 +356,28 @@ Result<Done> DeviceSession::receiveEdits(const v1::Edits& message, Instant now)
         if (!read) return read.error();
         page.entries.push_back(*std::move(read));
     }
-    auto own = ownVerdicts(message.own());
+    auto own = ownVerdictsIn(message.own());
     if (!own) return own.error();
     page.own = *std::move(own);
     page.owners = ownersIn(message.owners());
     page.cursor = message.cursor();
+    page.proof = message.proof();
     page.head = message.head();
     page.isLast = message.remaining() == 0;
+    const bool wasComplete = ledger_.standing().isRunComplete();
     const auto taken = ledger_.takePage(page, now);
     if (!taken) return taken;
     received_ += static_cast<std::uint64_t>(message.entries_size());
     remaining_ = message.remaining();
     pullComplete_ = page.isLast;
+    if (!wasComplete && page.isLast) return findHandInDue();
     return done();
 }
 
 bool DeviceSession::isSettled() const
 {
-    return welcomed_ && pullComplete_ && ledger_.isAllAnswered();
+    return welcomed_ && pullComplete_ && !isForked_ && !isAwaited_ && handInDue_.empty() &&
+           testimony_ == Testimony::none && ledger_.isAllAnswered();
 }
 
 }  // namespace liaison

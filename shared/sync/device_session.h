@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "liaison/v1/sync.pb.h"
 #include "shared/ledger/device_ledger.h"
@@ -29,6 +30,10 @@ public:
     /// The next message to send, or none until something arrives or is saved.
     Result<std::optional<v1::FromDevice>> next(Instant now);
     Result<Done> receive(const v1::FromCentre& message, Instant now);
+    /// When another copy of this device writes under its number: goes on under that of the key with
+    /// this pin (SHA-256, 32 bytes). Without it `receive` says `forked`, and nothing is lost. Once
+    /// the centre knows the key `receive` says `renumbered`: the next connection uses it.
+    void renumberTo(const std::string& pin) { nextPin_ = pin; }
     /// Asks the centre whether it is still there; answered by `Pong`.
     void ping() { pingDue_ = true; }
 
@@ -46,18 +51,36 @@ public:
     const v1::Welcome& welcome() const { return welcome_; }
 
 private:
+    /// What a device that the centre asks for its testimony has still to say.
+    enum class Testimony { none, cursors, pages, last };
+
     Result<v1::FromDevice> hello(Instant now);
     Result<std::optional<v1::FromDevice>> push();
+    Result<std::optional<v1::FromDevice>> handIn();
+    Result<v1::FromDevice> testify();
     Result<Done> receiveWelcome(const v1::Welcome& welcome, Instant now);
+    Result<bool> isForked(const v1::Welcome& welcome);
     Result<Done> receiveVerdicts(const v1::Verdicts& verdicts, Instant now);
+    Result<Done> receiveHandedIn(const v1::HandedIn& message, Instant now);
+    Result<Done> receiveRenumbered(const v1::Renumbered& message);
+    Result<Done> receiveWitnessFrom(const v1::WitnessFrom& message);
     Result<Done> checkChain(const v1::OwnEntries& own);
     Result<Done> receiveEdits(const v1::Edits& edits, Instant now);
+    Result<Done> findHandInDue();
 
     DeviceLedger& ledger_;
     std::string app_;
+    std::string nextPin_;
     bool greeted_ = false;
     bool welcomed_ = false;
+    bool isForked_ = false;
+    bool renumberDue_ = false;
     bool pingDue_ = false;
+    bool isAwaited_ = false;  ///< the answer to a witness or a hand-in is to come
+    Testimony testimony_ = Testimony::none;
+    std::int64_t heldPage_ = 0;         ///< the last that was offered
+    std::uint64_t sharedSequence_ = 0;  ///< up to here both logs are one
+    std::vector<LedgerEntry> handInDue_;
     std::uint64_t sentN_ = 0;
     std::uint64_t trustedFrom_ = 0;  ///< first n of the push sent before Welcome; 0: none
     std::uint64_t pushNumber_ = 0;

@@ -145,9 +145,7 @@ Opinion objectionTo(CentreLedger& centre, const Edit& edit, const v1::Change& ch
     return objectionToNext(before, change, *kind, *fields, written);
 }
 
-}  // namespace
-
-Result<Verdict> judge(CentreLedger& centre, const Edit& edit, Role role, Instant now)
+Result<Verdict> judgeUnder(CentreLedger& centre, const Edit& edit, Role role, Instant now)
 {
     Verdict verdict;
     verdict.receivedAt = now;
@@ -162,6 +160,41 @@ Result<Verdict> judge(CentreLedger& centre, const Edit& edit, Role role, Instant
         return verdict;
     }
     return verdict;
+}
+
+}  // namespace
+
+Result<Verdict> judge(CentreLedger& centre, const Edit& edit, const std::vector<Role>& roles,
+                      Instant now)
+{
+    ensure(!roles.empty(), "an edit is judged under some role");
+    auto verdict = judgeUnder(centre, edit, roles.front(), now);
+    for (std::size_t i = 1; i < roles.size(); ++i) {
+        if (!verdict || verdict->isApplied || verdict->code != ErrorCode::notAllowed) break;
+        const auto other = judgeUnder(centre, edit, roles[i], now);
+        if (!other || other->isApplied) verdict = other;
+    }
+    return verdict;
+}
+
+Result<Done> judgePostponed(CentreLedger& centre, ErrorCode code, Instant now)
+{
+    constexpr std::size_t kAtOnceMax = 1000;
+    const auto waiting = centre.postponed(code, kAtOnceMax);
+    if (!waiting) return waiting.error();
+    for (LedgerEntry entry : *waiting) {
+        const auto owner = centre.ledger().ownerOf(entry.edit.dot().device);
+        if (!owner) return owner.error();
+        if (!*owner) continue;
+        const auto role = centre.roleOf(**owner);
+        if (!role) return role.error();
+        const auto verdict = judge(centre, entry.edit, {*role}, now);
+        if (!verdict) return verdict.error();
+        if (!verdict->isApplied && verdict->code == entry.verdict->code) continue;
+        entry.verdict = *verdict;
+        if (auto moved = centre.moveToHead(std::move(entry)); !moved) return moved.error();
+    }
+    return done();
 }
 
 }  // namespace liaison

@@ -3,69 +3,118 @@
 
 #include "shared/base/plant.h"
 #include "shared/record/view.h"
+#include "shared/sync/cursor.h"
+#include "shared/sync/proof.h"
 #include "shared/sync/verdict_runs.h"
 
 namespace liaison {
 
 namespace {
 
-/// Adds what the reader may see of one entry; the bytes it adds.
-std::size_t addEntry(v1::Edits& edits, const LedgerEntry& entry, const PageOrder& order,
-                     const Schema& schema)
-{
-    const Verdict& verdict = *entry.verdict;
-    if (entry.edit.dot().device == order.reader) {
-        if (planted("verdict-said-once")) return 0;
-        addVerdict(*edits.mutable_own(), entry.edit.dot().n, verdict);
-        return 0;
+/// Builds one page entry by entry.
+class PageWriter {
+public:
+    PageWriter(CentreLedger& centre, const PageOrder& order) : centre_(centre), order_(order)
+    {
+        page_.to = order.after;
     }
-    if (!verdict.isApplied) return 0;
-    const Role role = planted("view-unfiltered") ? v1::ROLE_SUPERVISOR : order.role;
-    const auto visible = visibleTo(role, entry.edit, schema);
-    if (!visible) return 0;
-    v1::Entry& added = *edits.add_entries();
-    added.set_sequence(verdict.sequence);
-    added.set_device(entry.edit.dot().device.value);
-    added.set_edit(visible->bytes);
-    added.set_received_at(verdict.receivedAt.time_since_epoch().count());
-    added.set_whole_hash(visible->wholeHash);
-    return visible->bytes.size();
-}
 
-std::string cursorAt(std::uint64_t sequence, const PageOrder& order)
-{
-    v1::CursorContent content;
-    content.set_epoch(order.epoch);
-    content.set_view(order.view);
-    content.set_sequence(sequence);
-    return content.SerializeAsString();
-}
+    bool isFull() const { return bytes_ > kPageBytesMax; }
+    bool isEmpty() const { return page_.edits.entries().empty() && !page_.edits.has_own(); }
+    std::uint64_t to() const { return page_.to; }
+
+    Result<Done> add(const LedgerEntry& entry)
+    {
+        page_.to = entry.verdict->sequence;
+        running_ = entry.running;
+        // Off its chain, an edit under the reader's number came from a copy of it or by a witness.
+        if (entry.edit.dot().device == order_.reader && !entry.chain.empty()) {
+            if (planted("verdict-said-once")) return done();
+            lastOwnN_ = entry.edit.dot().n;
+            addVerdict(*page_.edits.mutable_own(), lastOwnN_, *entry.verdict,
+                       ownProof(entry.edit, *entry.verdict, centre_.standing().secret));
+            return done();
+        }
+        if (const auto isFor = isForReader(entry); !isFor || !*isFor) {
+            return isFor ? done() : Result<Done>(isFor.error());
+        }
+        const Role role = planted("view-unfiltered") ? v1::ROLE_SUPERVISOR : order_.role;
+        const auto visible = visibleTo(role, entry.edit, centre_.ledger().schema());
+        if (!visible) return done();
+        const bool isPart = entry.isPartial || !visible->wholeHash.empty();
+        *page_.edits.add_entries() =
+            entryMessage(entry, visible->bytes, isPart ? entry.edit.hash() : std::string());
+        proof_.add(entry.edit, *entry.verdict);
+        bytes_ += visible->bytes.size();
+        return done();
+    }
+
+    Result<Page> finish()
+    {
+        const std::string& secret = centre_.standing().secret;
+        if (lastOwnN_ != 0) {
+            const auto chain = centre_.ledger().chainOf(order_.reader, lastOwnN_);
+            if (!chain) return chain.error();
+            page_.edits.mutable_own()->set_chain(chain->value_or(std::string()));
+        }
+        page_.edits.set_cursor(
+            sealed({centre_.standing().epoch, order_.view, page_.to, running_}, secret));
+        page_.edits.set_proof(proof_.sealed(secret));
+        page_.edits.set_head(order_.head);
+        page_.edits.set_remaining(order_.head - page_.to);
+        return std::move(page_);
+    }
+
+private:
+    Result<bool> isForReader(const LedgerEntry& entry)
+    {
+        if (entry.verdict->isApplied || order_.role == v1::ROLE_SUPERVISOR) return true;
+        const auto owner = centre_.ledger().ownerOf(entry.edit.dot().device);
+        if (!owner) return owner.error();
+        return *owner == order_.member;
+    }
+
+    CentreLedger& centre_;
+    const PageOrder& order_;
+    Page page_;
+    PageProof proof_;
+    std::string running_;
+    std::size_t bytes_ = 0;
+    std::uint64_t lastOwnN_ = 0;
+};
 
 }  // namespace
 
-Result<Page> pageOf(Ledger& ledger, const PageOrder& order)
+v1::Entry entryMessage(const LedgerEntry& entry, const std::string& bytes,
+                       const std::string& wholeHash)
 {
-    const auto entries = ledger.entriesAfter(order.after, kPageEntriesMax, kPageBytesMax);
-    if (!entries) return entries.error();
-    Page page;
-    page.to = order.after;
-    std::size_t bytes = 0;
-    std::uint64_t lastOwnN = 0;
-    for (const LedgerEntry& entry : *entries) {
-        if (bytes > kPageBytesMax) break;
-        bytes += addEntry(page.edits, entry, order, ledger.schema());
-        page.to = entry.verdict->sequence;
-        if (entry.edit.dot().device == order.reader) lastOwnN = entry.edit.dot().n;
+    const Verdict& verdict = *entry.verdict;
+    v1::Entry message;
+    message.set_sequence(verdict.sequence);
+    message.set_device(entry.edit.dot().device.value);
+    message.set_edit(bytes);
+    message.set_received_at(verdict.receivedAt.time_since_epoch().count());
+    message.set_whole_hash(wholeHash);
+    if (!verdict.isApplied) *message.mutable_refused() = refusalOf(entry.edit.dot().n, verdict);
+    message.set_witness(entry.witness.value);
+    message.set_incomplete(entry.isPartial);
+    return message;
+}
+
+Result<Page> pageOf(CentreLedger& centre, const PageOrder& order)
+{
+    PageWriter writer(centre, order);
+    while (writer.isEmpty() && writer.to() < order.head) {
+        const auto entries =
+            centre.ledger().entriesAfter(writer.to(), kPageEntriesMax, kPageBytesMax);
+        if (!entries) return entries.error();
+        ensure(!entries->empty(), "the head of the log is not in the log");
+        for (const LedgerEntry& entry : *entries) {
+            if (writer.isFull()) break;
+            if (auto added = writer.add(entry); !added) return added.error();
+        }
     }
-    if (lastOwnN != 0) {
-        const auto chain = ledger.chainOf(order.reader, lastOwnN);
-        if (!chain) return chain.error();
-        page.edits.mutable_own()->set_chain(chain->value_or(std::string()));
-    }
-    page.edits.set_cursor(cursorAt(page.to, order));
-    page.edits.set_head(order.head);
-    page.edits.set_remaining(order.head - page.to);
-    return page;
+    return writer.finish();
 }
 
 }  // namespace liaison

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "liaison/v1/sync.pb.h"
-#include "shared/ledger/ledger.h"
+#include "shared/ledger/centre_ledger.h"
 
 namespace liaison {
 
@@ -14,10 +14,10 @@ constexpr std::size_t kPageBytesMax = 256 * 1024;
 /// Which part of the log a page is cut from, and for whom.
 struct PageOrder {
     DeviceNumber reader;
+    RecordId member;  ///< whose the reader is
     Role role = v1::ROLE_UNSPECIFIED;
     std::uint64_t after = 0;
     std::uint64_t head = 0;
-    std::uint64_t epoch = 0;
     std::string view;
 };
 
@@ -28,8 +28,13 @@ struct Page {
 };
 
 /// The next page of the log as a view may see it: each entry once, an edit whole or not at all, own
-/// edits as the centre's word on them. What the view hides is passed over, so a page may be empty
-/// and still move the cursor.
-Result<Page> pageOf(Ledger& ledger, const PageOrder& order);
+/// edits as the centre's word on them; what the centre keeps without effect for its author and for
+/// supervisors alone. What the view hides is passed over, so a page may be empty and still move the
+/// cursor; then it is the last.
+Result<Page> pageOf(CentreLedger& centre, const PageOrder& order);
+
+/// An entry as the wire has it, with these bytes of the edit.
+v1::Entry entryMessage(const LedgerEntry& entry, const std::string& bytes,
+                       const std::string& wholeHash);
 
 }  // namespace liaison

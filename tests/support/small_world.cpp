@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "shared/base/bytes.h"
 #include "shared/base/sha256.h"
 #include "shared/record/patch.h"
@@ -44,6 +46,22 @@ void SmallCentre::restart()
     ledger_ = *std::move(opened);
 }
 
+void SmallCentre::backUp()
+{
+    ledger_.reset();
+    std::filesystem::copy_file(path_, path_ + ".backup",
+                               std::filesystem::copy_options::overwrite_existing);
+    restart();
+}
+
+void SmallCentre::restore()
+{
+    ledger_.reset();
+    std::filesystem::copy_file(path_ + ".backup", path_,
+                               std::filesystem::copy_options::overwrite_existing);
+    restart();
+}
+
 MadeInvite SmallCentre::invite(Role role, const std::string& familyName)
 {
     auto made = liaison::invite(*ledger_, role, familyName, "", clock_.now,
@@ -77,6 +95,26 @@ SmallPhone::SmallPhone(const TempFolder& folder, const std::string& name, SmallC
     const auto founded = ledger_->found(number_, *RecordId::fromBytes(joined->centre()), member_,
                                         joined->unlock_token());
     EXPECT_TRUE(founded) << founded.error().detail;
+}
+
+SmallPhone::SmallPhone(const SmallPhone& original, const TempFolder& folder)
+    : path_(folder.file("copy.db")),
+      key_(original.key_),
+      clock_(original.clock_),
+      schema_(original.schema_),
+      member_(original.member_),
+      number_(original.number_)
+{
+    std::filesystem::copy_file(original.path_, path_);
+    open();
+}
+
+std::unique_ptr<SmallPhone> SmallPhone::cloned(const TempFolder& folder)
+{
+    ledger_.reset();
+    std::unique_ptr<SmallPhone> copy(new SmallPhone(*this, folder));
+    open();
+    return copy;
 }
 
 void SmallPhone::open()

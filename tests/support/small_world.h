@@ -30,6 +30,10 @@ public:
     CentreLedger& ledger() { return *ledger_; }
     /// Closes and opens the file again, as a restart does.
     void restart();
+    /// Copies the file as it is now.
+    void backUp();
+    /// Puts the copy back, as after the loss of a disk.
+    void restore();
     MadeInvite invite(Role role, const std::string& familyName);
     std::string digest(Role role);
     FakeClock& clock() { return clock_; }
@@ -50,6 +54,8 @@ public:
 
     DeviceLedger& ledger() { return *ledger_; }
     void restart();
+    /// Another phone that starts as a copy of this one, file by file.
+    std::unique_ptr<SmallPhone> cloned(const TempFolder& folder);
     /// Sets fields of a record as the form would: what stands now is what the author saw. The
     /// patch is a message of the kind; a null record makes a new one. The record.
     RecordId write(std::uint32_t kind, const google::protobuf::Message& patch,
@@ -61,9 +67,10 @@ public:
     /// The shown message of a record; empty when there is none.
     std::string shown(const RecordId& record);
     const RecordId& member() const { return member_; }
-    DeviceNumber number() const { return number_; }
+    DeviceNumber number() const { return ledger_->standing().number; }
 
 private:
+    SmallPhone(const SmallPhone& original, const TempFolder& folder);
     void open();
 
     std::string path_;
@@ -87,6 +94,7 @@ public:
     /// Passes at most this many messages, then the line is dead.
     bool runAtMost(int messages);
     bool isSettled() const { return device_.isSettled(); }
+    DeviceSession& deviceSession() { return device_; }
     int passed() const { return passed_; }
     const Error& fault() const { return fault_; }
     CentreSession& centreSession() { return centreSession_; }

@@ -13,12 +13,16 @@ CREATE TABLE owner(
 -- sequence and what follows it are the centre's verdict; all null until it is known.
 -- whole_hash: the hash of the whole edit where the bytes are what a view may see of it.
 -- chain: of the author's edits at n, where this ledger follows it.
+-- running: what the centre's log up to here adds up to. run: of the pull that last brought it to a
+-- phone. page: the page it came with. proof: the centre's, for an own edit. witness: the device
+-- that brought it back after the centre had lost it. incomplete: the centre holds no more of it.
+-- narrowed: the part that the view of the present run leaves, until that run is complete.
 CREATE TABLE edit(
     id INTEGER PRIMARY KEY,
     device INTEGER NOT NULL,
     n INTEGER NOT NULL,
     dot_hash INTEGER NOT NULL,
-    sequence INTEGER UNIQUE,
+    sequence INTEGER,
     applied INTEGER,
     received_at INTEGER,
     code INTEGER,
@@ -27,6 +31,13 @@ CREATE TABLE edit(
     stored_at INTEGER NOT NULL,
     whole_hash BLOB,
     chain BLOB,
+    running BLOB,
+    run INTEGER NOT NULL,
+    page INTEGER,
+    proof BLOB,
+    witness INTEGER,
+    incomplete INTEGER,
+    narrowed BLOB,
     bytes BLOB NOT NULL,
     UNIQUE(device, n, dot_hash)
 ) STRICT;

@@ -103,12 +103,12 @@ TEST_F(DeviceLedgers, StoreNothingOfASaveWhoseSecondChangeIsRefused)
 TEST_F(DeviceLedgers, TakeARefusedEditBackAndKeepItInTheList)
 {
     const RecordId record = phone.write(kPerson, person("Rouchon"));
-    ASSERT_TRUE(phone.ledger().takeVerdicts({{1, applied(5)}}, clock.now));
+    ASSERT_TRUE(phone.ledger().takeVerdicts({{1, applied(5), {}}}, clock.now));
     v1::Person change;
     change.set_family_name("Rouchin");
     phone.write(kPerson, change, record);
 
-    ASSERT_TRUE(phone.ledger().takeVerdicts({{2, refused(6)}}, clock.now));
+    ASSERT_TRUE(phone.ledger().takeVerdicts({{2, refused(6), {}}}, clock.now));
 
     v1::Person shown;
     ASSERT_TRUE(shown.ParseFromString(phone.shown(record)));
@@ -120,11 +120,11 @@ TEST_F(DeviceLedgers, TakeARefusedEditBackAndKeepItInTheList)
 TEST_F(DeviceLedgers, ReplaceWhatARefusedEditHadReplacedWhenALaterOneBuiltOnIt)
 {
     const RecordId record = phone.write(kPerson, person("Un"));
-    ASSERT_TRUE(phone.ledger().takeVerdicts({{1, applied(5)}}, clock.now));
+    ASSERT_TRUE(phone.ledger().takeVerdicts({{1, applied(5), {}}}, clock.now));
     phone.write(kPerson, person("Deux"), record);
     phone.write(kPerson, person("Trois"), record);
 
-    ASSERT_TRUE(phone.ledger().takeVerdicts({{2, refused(6)}, {3, applied(7)}}, clock.now));
+    ASSERT_TRUE(phone.ledger().takeVerdicts({{2, refused(6), {}}, {3, applied(7), {}}}, clock.now));
 
     EXPECT_TRUE(reading(phone, record).disputed().empty());
     v1::Person shown;
@@ -138,7 +138,7 @@ TEST_F(DeviceLedgers, ShowAnEditUnderTheStampThatAllReplicasUseOnceItIsReceived)
     Verdict early = applied(5);
     early.receivedAt = clock.now - 24h;
 
-    ASSERT_TRUE(phone.ledger().takeVerdicts({{1, early}}, clock.now));
+    ASSERT_TRUE(phone.ledger().takeVerdicts({{1, early, {}}}, clock.now));
 
     EXPECT_EQ(reading(phone, record).field(1)->shown().shownAs, Stamp::at(clock.now - 24h + 60s));
 }
@@ -270,7 +270,7 @@ TEST_F(DeviceLedgers, ReadNoMoreOfTheLogThanWasAskedFor)
     for (int i = 0; i < 20; ++i)
         phone.write(kPerson, large);
     for (std::uint64_t n = 1; n <= 20; ++n) {
-        ASSERT_TRUE(phone.ledger().takeVerdicts({{n, applied(n)}}, clock.now));
+        ASSERT_TRUE(phone.ledger().takeVerdicts({{n, applied(n), {}}}, clock.now));
     }
 
     EXPECT_EQ(phone.ledger().ledger().entriesAfter(0, 500, 10'000)->size(), 3u);

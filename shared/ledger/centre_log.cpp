@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/ledger/centre_ledger.h"
+#include "shared/ledger/entry_row.h"
+#include "shared/ledger/leaf.h"
+
+namespace liaison {
+
+/// Gives the entry the next place in the log, and what the log adds up to there.
+Result<Done> CentreLedger::place(LedgerEntry& entry)
+{
+    auto select = ledger_.database().prepare(
+        "SELECT sequence, running FROM edit WHERE sequence IS NOT NULL"
+        " ORDER BY sequence DESC LIMIT 1");
+    if (!select) return select.error();
+    const auto found = select->step();
+    if (!found) return found.error();
+    std::string before;
+    entry.verdict->sequence = 1;
+    if (*found) {
+        entry.verdict->sequence = static_cast<std::uint64_t>(select->integer(0)) + 1;
+        before = select->blob(1);
+    }
+    // A log that holds only a part of an edit is not the one that held it whole.
+    const std::string leaf = leafOf(entry.edit, *entry.verdict);
+    entry.running = runningAfter(before, entry.isPartial ? leaf + "part" : leaf);
+    return done();
+}
+
+Result<Verdict> CentreLedger::appendApart(LedgerEntry entry)
+{
+    if (auto placed = place(entry); !placed) return placed.error();
+    const auto appended = ledger_.append(entry);
+    if (!appended) return appended.error();
+    if (!*appended) return Error{ErrorCode::outOfPlace, "an edit that is there already"};
+    return *entry.verdict;
+}
+
+Result<Verdict> CentreLedger::append(CentreDevice& author, const Edit& edit, Verdict verdict)
+{
+    LedgerEntry entry{edit, verdict, false, verdict.receivedAt};
+    entry.chain = chainAfter(author.chain, edit.hash());
+    auto appended = appendApart(entry);
+    if (!appended) return appended;
+    author.lastN = edit.dot().n;
+    author.chain = entry.chain;
+    return appended;
+}
+
+Result<Verdict> CentreLedger::confirm(CentreDevice& author, LedgerEntry known, const Edit& edit)
+{
+    const bool isNews = known.isPartial || known.witness != DeviceNumber{};
+    known.edit = edit;
+    known.isPartial = false;
+    known.isIncomplete = false;
+    known.witness = {};
+    known.chain = chainAfter(author.chain, edit.hash());
+    author.lastN = edit.dot().n;
+    author.chain = known.chain;
+    if (isNews) return moveToHead(std::move(known));
+    if (auto replaced = ledger_.replace(known); !replaced) return replaced.error();
+    return *known.verdict;
+}
+
+Result<Verdict> CentreLedger::moveToHead(LedgerEntry entry)
+{
+    auto leave = ledger_.database().prepare(
+        "INSERT INTO superseded(sequence, running) SELECT sequence, running FROM edit"
+        " WHERE device = ? AND n = ? AND dot_hash = ?");
+    if (!leave) return leave.error();
+    bindDot(*leave, 1, entry.edit.dot());
+    if (auto left = leave->run(); !left) return left.error();
+    if (auto placed = place(entry); !placed) return placed.error();
+    if (auto replaced = ledger_.replace(entry); !replaced) return replaced.error();
+    return *entry.verdict;
+}
+
+Result<std::optional<std::string>> CentreLedger::runningAt(std::uint64_t sequence)
+{
+    if (sequence == 0) return std::optional(std::string());
+    auto select = ledger_.database().prepare(
+        "SELECT running FROM edit WHERE sequence = ?1"
+        " UNION ALL SELECT running FROM superseded WHERE sequence = ?1");
+    if (!select) return select.error();
+    const auto found = select->bind(1, static_cast<std::int64_t>(sequence)).step();
+    if (!found) return found.error();
+    return *found ? std::optional(std::string(select->blob(0))) : std::nullopt;
+}
+
+Result<Done> CentreLedger::startEpoch()
+{
+    auto transaction = ledger_.begin();
+    if (!transaction) return transaction.error();
+    CentreStanding next = standing_;
+    ++next.epoch;
+    if (auto kept = keepStanding(next); !kept) return kept;
+    if (auto committed = transaction->commit(); !committed) return committed;
+    standing_ = std::move(next);
+    return done();
+}
+
+Result<std::vector<LedgerEntry>> CentreLedger::postponed(ErrorCode code, std::size_t limit)
+{
+    auto select = ledger_.database().prepare(
+        "SELECT " + std::string(kEntryColumns) +
+        " FROM edit WHERE applied = 0 AND code IN (9, 10) AND code = ? ORDER BY sequence LIMIT ?");
+    if (!select) return select.error();
+    select->bind(1, static_cast<std::int64_t>(code)).bind(2, static_cast<std::int64_t>(limit));
+    return readEntries(*select);
+}
+
+}  // namespace liaison

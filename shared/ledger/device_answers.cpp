@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <iterator>
+
+#include "shared/base/plant.h"
+#include "shared/ledger/device_ledger.h"
+#include "shared/ledger/entry_row.h"
+
+namespace liaison {
+
+Result<Done> DeviceLedger::settle(LedgerEntry entry, const Verdict& verdict,
+                                  const std::string& proof)
+{
+    const bool isWitnessed = entry.witness != DeviceNumber{};
+    if (entry.verdict == verdict && entry.run == standing_.run && !isWitnessed) return done();
+    if (!entry.verdict) --waitingChange_;
+    entry.verdict = verdict;
+    entry.run = standing_.run;
+    entry.witness = {};
+    if (!proof.empty()) entry.proof = proof;
+    return ledger_.replace(entry);
+}
+
+Result<Done> DeviceLedger::settleOwn(const std::vector<OwnVerdict>& own)
+{
+    for (const OwnVerdict& word : own) {
+        auto select = ledger_.database().prepare(
+            "SELECT " + std::string(kEntryColumns) +
+            " FROM edit WHERE device = ? AND n = ? AND chain IS NOT NULL");
+        if (!select) return select.error();
+        const auto found = select->bind(1, static_cast<std::int64_t>(standing_.number.value))
+                               .bind(2, static_cast<std::int64_t>(word.n))
+                               .step();
+        if (!found) return found.error();
+        if (!*found) return Error{ErrorCode::forked, "no own edit " + std::to_string(word.n)};
+        auto entry = readEntry(*select);
+        if (!entry) return entry.error();
+        select->reset();
+        if (auto settled = settle(*std::move(entry), word.verdict, word.proof); !settled) {
+            return settled;
+        }
+    }
+    return done();
+}
+
+Result<Done> DeviceLedger::takeVerdicts(const std::vector<OwnVerdict>& own, Instant now)
+{
+    waitingChange_ = 0;
+    auto transaction = ledger_.begin();
+    if (!transaction) return transaction.error();
+    if (auto settled = settleOwn(own); !settled) {
+        ledger_.forgetTouched();
+        return settled;
+    }
+    DeviceStanding next = standing_;
+    next.lastContact = now;
+    return commit(*transaction, std::move(next));
+}
+
+Result<Done> DeviceLedger::takeHandedIn(const std::vector<DotVerdict>& words, Instant now)
+{
+    waitingChange_ = 0;
+    auto transaction = ledger_.begin();
+    if (!transaction) return transaction.error();
+    for (const DotVerdict& word : words) {
+        auto entry = ledger_.entry(word.dot);
+        if (entry && !*entry)
+            entry = Error{ErrorCode::outOfPlace, "a word on no edit of this device"};
+        const auto settled =
+            entry ? settle(**std::move(entry), word.verdict, {}) : Result<Done>(entry.error());
+        if (settled) continue;
+        ledger_.forgetTouched();
+        return settled;
+    }
+    DeviceStanding next = standing_;
+    next.lastContact = now;
+    return commit(*transaction, std::move(next));
+}
+
+Result<Done> DeviceLedger::takeWelcome(const Greeting& greeting, Instant now)
+{
+    auto transaction = ledger_.begin();
+    if (!transaction) return transaction.error();
+    for (const DeviceOwner& owner : greeting.owners) {
+        if (auto added = ledger_.addOwner(owner); !added) return added;
+    }
+    DeviceStanding next = standing_;
+    next.role = greeting.role;
+    next.epoch = greeting.epoch;
+    next.head = greeting.head;
+    next.isFirstRunComplete = next.isFirstRunComplete || planted("complete-at-welcome");
+    next.view = greeting.view;
+    next.clockOffset = greeting.centreClock - now;
+    next.lastContact = now;
+    next.lastStamp = afterContact(next.lastStamp, now + next.clockOffset);
+    return commit(*transaction, std::move(next));
+}
+
+Result<Done> DeviceLedger::renumber(DeviceNumber number)
+{
+    auto transaction = ledger_.begin();
+    if (!transaction) return transaction.error();
+    DeviceStanding next = standing_;
+    next.formerNumbers.push_back(standing_.number);
+    next.number = number;
+    next.lastN = 0;
+    next.chain.clear();
+    if (auto owned = ledger_.addOwner({number, standing_.member}); !owned) return owned;
+    return commit(*transaction, std::move(next));
+}
+
+Result<std::vector<LedgerEntry>> DeviceLedger::handInDue()
+{
+    std::vector<LedgerEntry> due;
+    const std::uint64_t confirmedSince = standing_.isRunComplete() ? standing_.run : 0;
+    for (const DeviceNumber& former : standing_.formerNumbers) {
+        auto select = ledger_.database().prepare("SELECT " + std::string(kEntryColumns) +
+                                                 " FROM edit WHERE device = ? AND chain IS NOT NULL"
+                                                 " AND (sequence IS NULL OR run < ?) ORDER BY n");
+        if (!select) return select.error();
+        select->bind(1, static_cast<std::int64_t>(former.value))
+            .bind(2, static_cast<std::int64_t>(confirmedSince));
+        auto entries = readEntries(*select);
+        if (!entries) return entries;
+        std::move(entries->begin(), entries->end(), std::back_inserter(due));
+    }
+    return due;
+}
+
+}  // namespace liaison

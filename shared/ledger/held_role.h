@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "shared/record/schema.h"
+
+namespace liaison {
+
+/// A role that a device's member had, from a greeting on.
+struct HeldRole {
+    Role role = v1::ROLE_UNSPECIFIED;
+    std::uint64_t announcedN = 0;  ///< the device's own last n at the first greeting that found it
+};
+
+/// The roles that a device greeted under, as far back as edits may still come from.
+///
+/// An edit is judged by its author's present rights, or by any held since the last greeting that
+/// did not announce it: what was honestly written before a demotion is accepted after it.
+class HeldRoles {
+public:
+    HeldRoles() = default;
+    explicit HeldRoles(std::vector<HeldRole> held) : held_(std::move(held)) {}
+
+    /// A greeting under this role by a device whose own last n is `announcedN`.
+    void greet(Role role, std::uint64_t announcedN);
+    /// Everything up to n has come: what only edits before it could need is forgotten.
+    void forgetBefore(std::uint64_t n);
+    /// The roles under which edit n may have been written, the latest first.
+    std::vector<Role> rolesFor(std::uint64_t n) const;
+
+    const std::vector<HeldRole>& held() const { return held_; }
+    std::string bytes() const;
+    static HeldRoles read(std::string_view bytes);
+
+private:
+    std::size_t firstFor(std::uint64_t n) const;
+
+    std::vector<HeldRole> held_;
+};
+
+}  // namespace liaison

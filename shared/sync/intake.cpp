@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/sync/intake.h"
+
+#include <algorithm>
+
+#include "shared/base/bytes.h"
+#include "shared/base/plant.h"
+#include "shared/record/partial.h"
+#include "shared/sync/judge.h"
+#include "shared/sync/own_words.h"
+#include "shared/sync/proof.h"
+#include "shared/sync/verdict_runs.h"
+
+namespace liaison {
+
+namespace {
+
+Result<Intake::KnownWords> wordsIn(const v1::OwnEntries& message)
+{
+    auto verdicts = ownVerdictsIn(message);
+    if (!verdicts) return verdicts.error();
+    Intake::KnownWords words;
+    for (OwnVerdict& one : *verdicts) {
+        words.emplace(one.n, std::pair(one.verdict, std::move(one.proof)));
+    }
+    return words;
+}
+
+v1::HandedIn::Word wordMessage(const Dot& dot, const Verdict& verdict)
+{
+    v1::HandedIn::Word word;
+    dot.to(*word.mutable_dot());
+    word.set_sequence(verdict.sequence);
+    word.set_received_at(verdict.receivedAt.time_since_epoch().count());
+    if (!verdict.isApplied) *word.mutable_refused() = refusalOf(dot.n, verdict);
+    return word;
+}
+
+}  // namespace
+
+/// The present role, and those under which an edit of this n may have been written.
+std::vector<Role> Intake::rolesFor(std::uint64_t n) const
+{
+    std::vector<Role> roles{role_};
+    for (const Role held : device_.roles.rolesFor(n)) {
+        if (std::find(roles.begin(), roles.end(), held) == roles.end()) roles.push_back(held);
+    }
+    return roles;
+}
+
+/// The centre's own word where it is proven: what was acknowledged once stays so, whatever has
+/// changed meanwhile, and a refusal does not turn into an application.
+Result<Verdict> Intake::wordOn(const Edit& edit, const KnownWords& known)
+{
+    const auto said = known.find(edit.dot().n);
+    if (said != known.end()) {
+        const auto& [verdict, proof] = said->second;
+        if (equalInConstantTime(ownProof(edit, verdict, centre_.standing().secret), proof)) {
+            return verdict;
+        }
+    }
+    return judge(centre_, edit, rolesFor(edit.dot().n), now_);
+}
+
+Result<Done> Intake::push(const v1::Push& message, v1::Verdicts& answer)
+{
+    if (message.first_n() != device_.lastN + 1 || message.chain() != device_.chain) return done();
+    const auto known = wordsIn(message.known());
+    if (!known) return known.error();
+    for (const std::string& bytes : message.edits()) {
+        const auto edit = Edit::read(device_.number, bytes);
+        if (!edit) {
+            fault_ = edit.error();
+            return done();
+        }
+        if (edit->dot().n != device_.lastN + 1) {
+            fault_ = Error{ErrorCode::outOfPlace, "an edit whose n does not follow"};
+            return done();
+        }
+        const auto verdict = takePushed(*edit, *known);
+        if (!verdict) return verdict.error();
+        addVerdict(answer, edit->dot().n, *verdict,
+                   ownProof(*edit, *verdict, centre_.standing().secret));
+    }
+    return done();
+}
+
+Result<Verdict> Intake::takePushed(const Edit& edit, const KnownWords& known)
+{
+    auto here = centre_.ledger().entry(edit.dot());
+    if (!here) return here.error();
+    if (*here) return centre_.confirm(device_, **std::move(here), edit);
+    auto verdict = wordOn(edit, known);
+    if (!verdict) return verdict;
+    if (planted("refused-edit-blocks") && !verdict->isApplied) {
+        return Error{verdict->code, "a refused edit"};
+    }
+    hasApplied_ = hasApplied_ || verdict->isApplied;
+    return centre_.append(device_, edit, *verdict);
+}
+
+Result<v1::HandedIn> Intake::handIn(const v1::HandIn& message)
+{
+    const DeviceNumber author{message.device()};
+    const auto owner = centre_.ledger().ownerOf(author);
+    if (!owner) return owner.error();
+    if (*owner != device_.member) {
+        return Error{ErrorCode::notAllowed, "edits of somebody else are handed in"};
+    }
+    const auto known = wordsIn(message.known());
+    if (!known) return known.error();
+    v1::HandedIn answer;
+    for (const std::string& bytes : message.edits()) {
+        const auto edit = Edit::read(author, bytes);
+        if (!edit) return edit.error();
+        const auto here = centre_.ledger().entry(edit->dot());
+        if (!here) return here.error();
+        auto verdict = *here ? *(*here)->verdict : wordOn(*edit, *known);
+        if (!verdict) return verdict.error();
+        if (!*here) {
+            hasApplied_ = hasApplied_ || verdict->isApplied;
+            verdict = centre_.appendApart({*edit, *verdict, false, now_});
+            if (!verdict) return verdict.error();
+        }
+        *answer.add_words() = wordMessage(edit->dot(), *verdict);
+    }
+    return answer;
+}
+
+Result<Done> Intake::witness(const v1::Witness& message)
+{
+    for (const v1::DeviceOwner& owner : message.owners()) {
+        const auto member = RecordId::fromBytes(owner.member());
+        if (!member) return member.error();
+        const auto added = centre_.ledger().addOwner({{owner.device()}, *member});
+        if (!added) return added;
+    }
+    PageProof proof;
+    std::vector<LedgerEntry> entries;
+    for (const v1::Entry& brought : message.entries()) {
+        auto entry = entryIn(brought, now_);
+        if (!entry) return entry.error();
+        proof.add(entry->edit, *entry->verdict);
+        entries.push_back(*std::move(entry));
+    }
+    const bool isProven =
+        equalInConstantTime(proof.sealed(centre_.standing().secret), message.proof());
+    for (const LedgerEntry& entry : entries) {
+        if (auto taken = takeWitnessed(entry, isProven); !taken) return taken;
+    }
+    return done();
+}
+
+Result<Done> Intake::takeWitnessed(const LedgerEntry& entry, bool isProven)
+{
+    auto here = centre_.ledger().entry(entry.edit.dot());
+    if (!here) return here.error();
+    if (*here) {
+        // Parts of one edit add up; what is whole needs no testimony.
+        if (!(*here)->isPartial) return done();
+        LedgerEntry wider = **here;
+        wider.isPartial = entry.isPartial;
+        wider.edit = entry.edit;
+        if (entry.isPartial) {
+            auto joined = joinedParts((*here)->edit, entry.edit);
+            if (!joined) return joined.error();
+            if (joined->bytes().size() <= (*here)->edit.bytes().size()) return done();
+            wider.edit = *std::move(joined);
+        }
+        if (auto moved = centre_.moveToHead(std::move(wider)); !moved) return moved.error();
+        return done();
+    }
+    LedgerEntry taken = entry;
+    taken.witness = device_.number;
+    if (!isProven) {
+        const auto owner = centre_.ledger().ownerOf(entry.edit.dot().device);
+        if (!owner) return owner.error();
+        if (!*owner) return Error{ErrorCode::malformed, "a witness for nobody's edit"};
+        const auto role = centre_.roleOf(**owner);
+        if (!role) return role.error();
+        const auto verdict = judge(centre_, entry.edit, {*role}, now_);
+        if (!verdict) return verdict.error();
+        taken.verdict = *verdict;
+    }
+    hasApplied_ = hasApplied_ || taken.verdict->isApplied;
+    if (auto appended = centre_.appendApart(std::move(taken)); !appended) return appended.error();
+    return done();
+}
+
+Result<CentreDevice> Intake::renumber(const v1::Renumber& message)
+{
+    if (message.pin().size() != 32) return Error{ErrorCode::malformed, "a pin of another length"};
+    const DeviceNumber number = DeviceNumber::ofKey(message.pin());
+    const auto known = centre_.device(number);
+    if (!known) return known.error();
+    if (*known) {
+        const bool isRepeated =
+            (*known)->pin == message.pin() && (*known)->member == device_.member;
+        if (isRepeated) return **known;
+        return Error{ErrorCode::notAllowed, "a number that another device has"};
+    }
+    const auto owner = centre_.ledger().ownerOf(number);
+    if (!owner) return owner.error();
+    if (*owner || number == centre_.standing().number) {
+        return Error{ErrorCode::notAllowed, "a number that is taken"};
+    }
+    CentreDevice renumbered = device_;
+    renumbered.number = number;
+    renumbered.pin = message.pin();
+    renumbered.lastN = 0;
+    renumbered.chain.clear();
+    renumbered.joinedAt = now_;
+    if (auto kept = centre_.keepDevice(renumbered); !kept) return kept.error();
+    return renumbered;
+}
+
+}  // namespace liaison

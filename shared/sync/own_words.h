@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "liaison/v1/sync.pb.h"
+#include "shared/ledger/device_ledger.h"
+
+namespace liaison {
+
+/// A time that the other side claims, within what a stamp can hold.
+Instant claimedInstant(std::int64_t milliseconds);
+
+/// The entry that a message brings; `malformed` and the errors of `Edit::read`.
+Result<LedgerEntry> entryIn(const v1::Entry& message, Instant now);
+
+/// The verdict that a refusal on the wire states.
+Verdict verdictIn(const v1::Refused& refused);
+
+/// The centre's word on own edits, n by n; `malformed` for more than a device can wait for.
+Result<std::vector<OwnVerdict>> ownVerdictsIn(const v1::Verdicts& message);
+Result<std::vector<OwnVerdict>> ownVerdictsIn(const v1::OwnEntries& message);
+
+}  // namespace liaison

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "shared/ledger/ledger.h"
+
+namespace liaison {
+
+constexpr std::size_t kOwnProofBytes = 8;
+
+/// By which a centre knows its own word on one edit again: 8 bytes of HMAC-SHA-256 (RFC 2104) under
+/// its secret. Too short to be found by trying, since every try is a conversation.
+std::string ownProof(const Edit& edit, const Verdict& verdict, const std::string& secret);
+
+/// The same for a page of entries in their order: 16 bytes.
+class PageProof {
+public:
+    void add(const Edit& edit, const Verdict& verdict);
+    std::string sealed(const std::string& secret) const;
+
+private:
+    std::string leaves_;
+};
+
+}  // namespace liaison

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/base/sha256.h"
+#include "tests/shared/sync/centre_fixture.h"
+
+namespace liaison::test {
+
+class CopiedPhone : public CentreAtWork {
+protected:
+    /// Lets a phone whose number is used by a copy go on under another one.
+    void renumber(SmallPhone& phone)
+    {
+        SmallLine line(phone, centre);
+        line.deviceSession().renumberTo(sha256("another key"));
+        ASSERT_FALSE(line.run());
+        ASSERT_EQ(line.fault().code, ErrorCode::renumbered) << line.fault().detail;
+    }
+};
+
+TEST_F(CopiedPhone, LosesNothingOfEitherCopy)
+{
+    const RecordId rouchon = claire.write(kPerson, person("Rouchon"));
+    synchronise(claire, centre);
+    const auto copy = claire.cloned(folder);
+    claire.write(kPerson, access("Porte de gauche"), rouchon);
+    copy->write(kPerson, access("Porte de droite"), rouchon);
+    const RecordId girard = copy->write(kPerson, person("Girard"));
+    synchronise(claire, centre);
+
+    renumber(*copy);
+    synchronise(*copy, centre);
+    synchronise(claire, centre);
+
+    EXPECT_EQ(shown(claire, girard).family_name(), "Girard");
+    const auto state = *centre.ledger().ledger().record(rouchon);
+    EXPECT_EQ(RecordReading(*state).field(9)->values.size(), 2u);
+    EXPECT_EQ(claire.digest(), centre.digest(v1::ROLE_NURSE));
+    EXPECT_EQ(copy->digest(), centre.digest(v1::ROLE_NURSE));
+    EXPECT_EQ(*copy->ledger().waiting(), 0u);
+}
+
+TEST_F(CopiedPhone, IsNoticedWhenTheCentreIsAhead)
+{
+    claire.write(kPerson, person("Rouchon"));
+    const auto copy = claire.cloned(folder);
+    claire.write(kPerson, person("Girard"));
+    synchronise(claire, centre);
+
+    SmallLine line(*copy, centre);
+
+    EXPECT_FALSE(line.run());
+    EXPECT_EQ(line.fault().code, ErrorCode::forked);
+    EXPECT_EQ(*copy->ledger().waiting(), 1u);
+}
+
+TEST_F(CopiedPhone, HandsInWhatBothCopiesHadOnlyOnce)
+{
+    const RecordId rouchon = claire.write(kPerson, person("Rouchon"));
+    const auto copy = claire.cloned(folder);
+    claire.write(kPerson, person("Girard"));
+    synchronise(claire, centre);
+    const std::uint64_t head = *centre.ledger().ledger().head();
+
+    renumber(*copy);
+    synchronise(*copy, centre);
+
+    EXPECT_EQ(*centre.ledger().ledger().head(), head);
+    EXPECT_EQ(*copy->ledger().waiting(), 0u);
+    EXPECT_EQ(shown(*copy, rouchon).family_name(), "Rouchon");
+    EXPECT_EQ(copy->digest(), centre.digest(v1::ROLE_NURSE));
+}
+
+TEST_F(CopiedPhone, GoesOnUnderItsNewNumber)
+{
+    claire.write(kPerson, person("Rouchon"));
+    synchronise(claire, centre);
+    const auto copy = claire.cloned(folder);
+    claire.write(kPerson, person("Girard"));
+    copy->write(kPerson, person("Petit"));
+    synchronise(claire, centre);
+    renumber(*copy);
+    synchronise(*copy, centre);
+
+    const RecordId after = copy->write(kPerson, person("Suite"));
+    synchronise(*copy, centre);
+    synchronise(claire, centre);
+
+    EXPECT_NE(copy->number(), claire.number());
+    EXPECT_EQ(shown(claire, after).family_name(), "Suite");
+    EXPECT_EQ(centre.ledger().device(copy->number())->value().lastN, 1u);
+    EXPECT_EQ(*centre.ledger().ledger().ownerOf(copy->number()), claire.member());
+}
+
+TEST_F(CopiedPhone, RepeatsItsQuestionWhenTheAnswerWasLost)
+{
+    claire.write(kPerson, person("Rouchon"));
+    synchronise(claire, centre);
+    const auto copy = claire.cloned(folder);
+    claire.write(kPerson, person("Girard"));
+    copy->write(kPerson, person("Petit"));
+    synchronise(claire, centre);
+    for (int messages = 1; messages < 4; ++messages) {
+        SmallLine line(*copy, centre);
+        line.deviceSession().renumberTo(sha256("another key"));
+        line.runAtMost(messages);
+    }
+
+    renumber(*copy);
+    synchronise(*copy, centre);
+    synchronise(claire, centre);
+
+    EXPECT_EQ(copy->digest(), centre.digest(v1::ROLE_NURSE));
+    EXPECT_EQ(claire.digest(), centre.digest(v1::ROLE_NURSE));
+}
+
+}  // namespace liaison::test
