@@ -72,6 +72,7 @@ TEST(Load, CountsEveryArrivalOfAnEdit)
 
     EXPECT_EQ(result.at("errors"), 0);
     EXPECT_EQ(result.at("arrival_s").at("count"), 3 * 6);
+    EXPECT_GT(result.at("figures").at("live").at("bytes_down"), 3 * 6 * 100);
 }
 
 TEST(Load, LetsDevicesJoinAllAtOnce)

@@ -36,7 +36,8 @@ constexpr Part kParts[] = {{"wall_s", "wall, ms", 1e-3},
                            {"phone_disk", "disk of the phone, MB", 1e6},
                            {"server_disk", "disk of the server, MB", 1e6},
                            {"phone_peak", "peak memory of the phone, MB", 1e6},
-                           {"server_peak", "peak memory of the server, MB", 1e6}};
+                           {"server_peak", "peak memory of the server, MB", 1e6},
+                           {"reconnects", "sent away as busy, at most", 1}};
 
 constexpr std::pair<const char*, const char*> kFigures[] = {
     {"push", "Push of all records"},

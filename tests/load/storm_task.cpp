@@ -135,6 +135,24 @@ private:
     std::size_t listening_ = 0;                   ///< the first that has not heard everything
 };
 
+Traffic trafficOf(const Phones& phones)
+{
+    Traffic all;
+    for (const auto& phone : phones) {
+        all = all + phone->traffic();
+    }
+    return all;
+}
+
+std::uint64_t appliedOf(const Phones& phones)
+{
+    std::uint64_t all = 0;
+    for (const auto& phone : phones) {
+        all += phone->applied();
+    }
+    return all;
+}
+
 /// What became of devices that did the same.
 json outcome(const Phones& phones)
 {
@@ -193,13 +211,9 @@ json storm(const Place& place, const Amount& amount)
         region.write(i, amount.edits);
     }
 
-    std::uint64_t appliedBefore = 0;
+    const std::uint64_t appliedBefore = appliedOf(region.phones());
+    const Traffic before = trafficOf(region.phones());
     Crowd crowd;
-    Traffic before;
-    for (const auto& phone : region.phones()) {
-        before = before + phone->traffic();
-        appliedBefore += phone->applied();
-    }
     const Meter meter(place.watched());
     for (const Phones* phones : {&region.phones(), &newcomers}) {
         for (const auto& phone : *phones) {
@@ -210,19 +224,11 @@ json storm(const Place& place, const Amount& amount)
     const double settled = meter.wallSeconds();
     const auto hasEverything = [&] { return crowd.faults() > 0 || region.isHeard(amount.edits); };
     const bool isInTime = isSettled && crowd.run(hasEverything, kPatience);
-    std::uint64_t applied = 0;
-    Traffic after;
-    for (const Phones* phones : {&region.phones(), &newcomers}) {
-        for (const auto& phone : *phones) {
-            after = after + phone->traffic();
-            applied += phone->applied();
-        }
-    }
-    const Traffic used = after - before;
+    const Traffic used = trafficOf(region.phones()) + trafficOf(newcomers) - before;
     json result = {{"figures", {{"storm", meter.stop(used.up, used.down)}}},
                    {"small_syncs", outcome(region.phones())},
                    {"first_runs", outcome(newcomers)},
-                   {"edits_applied", applied - appliedBefore},
+                   {"edits_applied", appliedOf(region.phones()) - appliedBefore},
                    {"settled_s", settled},
                    {"in_time", isInTime},
                    {"errors", crowd.faults() + (isInTime ? 0 : 1)}};
@@ -243,6 +249,7 @@ json live(const Place& place, const Amount& amount)
     LeanPhone& writer = *region.phones().front();
     std::vector<double> arrivals;
     std::size_t errors = 0;
+    const Traffic before = trafficOf(region.phones());
     const Meter meter(place.watched());
     for (std::size_t i = 0; i < amount.edits && errors == 0; ++i) {
         std::vector<std::uint64_t> known;
@@ -263,7 +270,8 @@ json live(const Place& place, const Amount& amount)
             arrivals.push_back(secondsOf(region.phones()[at]->receivedAt() - began));
         }
     }
-    return {{"figures", {{"live", meter.stop(0, 0)}}},
+    const Traffic used = trafficOf(region.phones()) - before;
+    return {{"figures", {{"live", meter.stop(used.up, used.down)}}},
             {"arrival_s", percentiles(arrivals)},
             {"devices", amount.devices},
             {"errors", errors + crowd.faults()}};

@@ -35,7 +35,8 @@ struct Amount {
 
 /// Makes the centres and lets the devices join, all at once.
 nlohmann::json join(const Place& place, const Amount& amount);
-/// One phone and one centre: pushes so many records.
+/// One phone and one centre: pushes so many records. `reconnects`: how often the centre sent the
+/// phone away because it was busy.
 nlohmann::json push(const Place& place, const Amount& amount);
 /// One empty phone receives all of the centre that `push` made; then it edits one field of so many
 /// of its records and pushes that, says nothing on new connections and on an open one, and saves
