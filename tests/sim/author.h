@@ -18,6 +18,8 @@ public:
 
     /// Does one thing, as far as phone and role let them.
     void act();
+    /// Writes the role of a member. True when the person was told that it is kept.
+    bool giveRole(const RecordId& member, v1::Role role);
 
 private:
     /// What a form's author saw in each field when they first touched it.

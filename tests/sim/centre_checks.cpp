@@ -3,6 +3,7 @@
 
 #include <openssl/sha.h>
 
+#include <algorithm>
 #include <set>
 
 #include "liaison/v1/care.pb.h"
@@ -138,7 +139,12 @@ void checkVerdicts(Run& run, CentreLedger& centre, const RolesByDevice& roles,
         const Dot& dot = entry.edit.dot();
         const ChangesByRecord changes = changesOf(dot, changesIn(entry.edit));
         const auto role = roles.find(dot.device);
-        const bool isAllowed = role == roles.end() || isWithinRights(changes, role->second);
+        const std::set<v1::Role> had =
+            role == roles.end() ? std::set{v1::ROLE_SUPERVISOR} : role->second;
+        const auto within = std::count_if(
+            had.begin(), had.end(), [&](v1::Role one) { return isWithinRights(changes, one); });
+        const bool isAllowed = within > 0;
+        const bool isForbidden = within < static_cast<std::ptrdiff_t>(had.size());
         if (entry.verdict->isApplied) {
             if (!isAllowed) run.violate("I9", name + " applied without right " + dot.text());
             for (const auto& [record, change] : changes) {
@@ -149,7 +155,7 @@ void checkVerdicts(Run& run, CentreLedger& centre, const RolesByDevice& roles,
         const ErrorCode code = entry.verdict->code;
         run.count("refusals in the log");
         const bool isOfRecord = code == ErrorCode::depends || code == ErrorCode::missingField;
-        const bool hasReason = (code == ErrorCode::notAllowed && !isAllowed) ||
+        const bool hasReason = (code == ErrorCode::notAllowed && isForbidden) ||
                                (isOfRecord && lacksRecord(changes, known));
         if (hasReason) continue;
         run.violate("I8", name + " refused " + dot.text() +

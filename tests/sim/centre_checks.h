@@ -2,13 +2,15 @@
 #pragma once
 
 #include <map>
+#include <set>
 
 #include "shared/ledger/centre_ledger.h"
 #include "tests/sim/book.h"
 
 namespace liaison::sim {
 
-using RolesByDevice = std::map<DeviceNumber, v1::Role>;
+/// The roles that the member of each device has had.
+using RolesByDevice = std::map<DeviceNumber, std::set<v1::Role>>;
 
 /// I2: whatever the centre told an author about a save is in its log, under the same place.
 void checkAnswered(Run& run, CentreLedger& centre, const Book& book, const std::string& name);

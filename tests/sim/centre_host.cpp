@@ -79,7 +79,7 @@ void CentreHost::cutPower(Milliseconds darkness)
 
 void CentreHost::checkPower()
 {
-    if (disk_.isOff()) cutPower(run_.between(1'000, 3'600'000));
+    if (disk_.isOff()) cutPower(run_.between(1'000, 900'000));
 }
 
 void CentreHost::heal()

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+#include <string_view>
+
 namespace liaison::sim {
 
 /// What may go wrong in a world. Those that production does not claim to survive yet are off.
@@ -16,10 +19,45 @@ struct Faults {
     bool restarts = true;         ///< orderly, of programs
     bool forgetfulSyncs = false;  ///< a failed sync loses for good what the cache still shows
     bool corruption = false;      ///< bytes that change under TLS
-    bool roles = false;           ///< a member gets another role
+    bool roles = true;            ///< a member gets another role
     bool clones = false;          ///< a phone's disk copied and both used
     bool images = false;          ///< a phone restored from an old image of its disk
     bool backups = false;         ///< a centre restored from an old copy of its file
 };
+
+/// A fault by its name on the command line.
+struct FaultName {
+    std::string_view name;
+    bool Faults::*flag;
+};
+
+inline constexpr std::array kFaultNames = {
+    FaultName{"power", &Faults::powerCuts},
+    FaultName{"disk-errors", &Faults::diskErrors},
+    FaultName{"full-disks", &Faults::fullDisks},
+    FaultName{"lines", &Faults::badLines},
+    FaultName{"clocks", &Faults::wrongClocks},
+    FaultName{"absence", &Faults::absence},
+    FaultName{"revoked", &Faults::revoked},
+    FaultName{"reinstalled", &Faults::reinstalled},
+    FaultName{"restarts", &Faults::restarts},
+    FaultName{"corruption", &Faults::corruption},
+    FaultName{"roles", &Faults::roles},
+    FaultName{"clones", &Faults::clones},
+    FaultName{"images", &Faults::images},
+    FaultName{"backups", &Faults::backups},
+    FaultName{"forgetful", &Faults::forgetfulSyncs},
+};
+
+/// Switches a fault on or off; false when there is none of this name.
+inline bool switchFault(Faults& faults, std::string_view name, bool isOn)
+{
+    for (const FaultName& fault : kFaultNames) {
+        if (fault.name != name) continue;
+        faults.*fault.flag = isOn;
+        return true;
+    }
+    return false;
+}
 
 }  // namespace liaison::sim

@@ -91,7 +91,9 @@ void Held::lookAtDrafts(DeviceLedger& ledger)
         if (!found) return;
         const auto bytes = *found ? std::optional((*found)->bytes) : std::nullopt;
         if (!isKept(place, bytes)) run_.violate("I8", name_ + " has lost the draft " + place);
-        draft = {bytes.value_or(std::string()), {}};
+        // A commit that failed may still be found by a power cut, until another one succeeds.
+        const std::string now = bytes.value_or(std::string());
+        if (now != draft.bytes) draft = {now, {}};
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include <google/protobuf/unknown_field_set.h>
 
+#include <algorithm>
 #include <set>
 
 #include "tests/sim/rights.h"
@@ -96,6 +97,45 @@ Result<ValuesByRecord> valuesIn(Ledger& ledger)
         if (!read.empty()) values.emplace(row.id, std::move(read));
     }
     return values;
+}
+
+v1::Role roleByLaw(const ValuesByRecord& values, const RecordId& member)
+{
+    constexpr std::uint32_t kRoleField = 3;
+    const auto record = values.find(member);
+    if (record == values.end() || !record->second.contains(kRoleField)) {
+        return v1::ROLE_UNSPECIFIED;
+    }
+    int narrowest = v1::ROLE_SUPERVISOR;
+    for (const auto& [dot, content] : record->second.at(kRoleField)) {
+        narrowest = std::min(narrowest, content.empty() ? 0 : int{content.back()});
+    }
+    return static_cast<v1::Role>(narrowest);
+}
+
+std::map<RecordId, std::uint32_t> kindsOf(const std::vector<const Promise*>& promises)
+{
+    std::map<RecordId, std::uint32_t> kinds;
+    for (const Promise* promise : promises) {
+        for (const auto& [record, change] : promise->changes) {
+            kinds[record] = change.kind;
+        }
+    }
+    return kinds;
+}
+
+ValuesByRecord readableIn(const ValuesByRecord& values,
+                          const std::map<RecordId, std::uint32_t>& kinds, v1::Role role)
+{
+    ValuesByRecord readable;
+    for (const auto& [record, fields] : values) {
+        const auto kind = kinds.find(record);
+        for (const auto& [field, byDot] : fields) {
+            if (kind != kinds.end() && !mayRead(role, kind->second, field)) continue;
+            readable[record][field] = byDot;
+        }
+    }
+    return readable;
 }
 
 std::vector<RecordId> disputedIn(const ValuesByRecord& values)

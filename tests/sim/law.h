@@ -19,6 +19,16 @@ ValuesByRecord valuesByLaw(const std::vector<const Promise*>& promises,
 /// The values of every record as a ledger's rows hold them; an error of the disk says why not.
 Result<ValuesByRecord> valuesIn(Ledger& ledger);
 
+/// The role of a member by the values of their record: of several, the narrowest.
+v1::Role roleByLaw(const ValuesByRecord& values, const RecordId& member);
+
+/// The kinds of the records in these promises.
+std::map<RecordId, std::uint32_t> kindsOf(const std::vector<const Promise*>& promises);
+
+/// Of these values, what the role may read.
+ValuesByRecord readableIn(const ValuesByRecord& values,
+                          const std::map<RecordId, std::uint32_t>& kinds, v1::Role role);
+
 /// The records of which some field has values that differ.
 std::vector<RecordId> disputedIn(const ValuesByRecord& values);
 

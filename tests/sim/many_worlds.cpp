@@ -43,6 +43,8 @@ constexpr std::array kWanted = {
     "refusals in the log",
     "restarts of a centre",
     "restarts of a phone",
+    "roles changed",
+    "roles changed with unsent edits",
     "saves kept without anybody being told",
     "saves of several records",
     "saves that failed: diskFull",

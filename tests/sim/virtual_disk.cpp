@@ -131,7 +131,7 @@ void VirtualDisk::restart()
         image[name] = file->afterPowerCut(dice_);
     }
     if (isInside) ++cutsInsideWrites_;
-    put(image);
+    put(std::move(image));
     isOff_ = false;
     cutAt_ = SIZE_MAX;
 }
@@ -152,11 +152,11 @@ DiskImage VirtualDisk::image() const
     return image;
 }
 
-void VirtualDisk::put(const DiskImage& image)
+void VirtualDisk::put(DiskImage image)
 {
     names_.clear();
-    for (const auto& [name, bytes] : image) {
-        names_[name] = std::make_shared<VirtualFile>(bytes);
+    for (auto& [name, bytes] : image) {
+        names_[name] = std::make_shared<VirtualFile>(std::move(bytes));
     }
     durableNames_ = names_;
 }

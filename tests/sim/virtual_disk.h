@@ -57,7 +57,7 @@ public:
     void limitRoom(std::size_t bytes) { room_ = used() + bytes; }
     void giveRoom() { room_ = SIZE_MAX; }
     DiskImage image() const;
-    void put(const DiskImage& image);
+    void put(DiskImage image);
 
     std::size_t operations() const { return operations_; }
     std::size_t failures() const { return failures_; }

@@ -18,7 +18,7 @@ class VirtualFile {
 public:
     VirtualFile() = default;
     /// A file that holds these bytes, durable.
-    explicit VirtualFile(std::string bytes) : present_(bytes), durable_(std::move(bytes)) {}
+    explicit VirtualFile(std::string bytes) : durable_(bytes), present_(std::move(bytes)) {}
 
     const std::string& bytes() const { return present_; }
     std::size_t size() const { return present_.size(); }
@@ -44,8 +44,8 @@ private:
     static void apply(std::string& bytes, const Change& change);
     static void applyByChance(std::string& bytes, const Change& change, Dice& dice);
 
-    std::string present_;
     std::string durable_;
+    std::string present_;
     std::vector<Change> unsynced_;
 };
 

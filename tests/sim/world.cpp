@@ -28,7 +28,8 @@ Outcome World::run()
 {
     settleIn();
     const std::size_t steps =
-        plan_.isLarge ? run_.dice.between(1'500, 2'500) : run_.dice.between(60, 300);
+        plan_.isLarge ? run_.dice.between(1'500, 2'500)
+                      : std::min(run_.dice.between(40, 300), run_.dice.between(40, 300));
     for (std::size_t i = 0; i < steps && run_.violations.empty(); ++i) {
         moveOn();
         step();
@@ -62,7 +63,7 @@ void World::addInhabitant(std::size_t centre, v1::Role role)
         std::make_unique<Author>(run_, *one.phone, markOf(centre) + " " + std::to_string(names_));
     one.role = role;
     one.centre = centre;
-    if (one.phone->join(role)) roles_[centre][one.phone->number()] = role;
+    if (one.phone->join(role)) roles_[centre][one.phone->number()].insert(role);
     centres_[centre]->checkPower();
     one.phone->checkPower();
     one.phone->setReachable(run_.dice.oneIn(2));
@@ -131,7 +132,7 @@ void World::happenToMachines()
     if (run_.dice.oneIn(3)) {
         CentreHost& centre = anyCentre();
         if (!isNow) return centre.disk().cutPowerAfter(operations);
-        if (centre.isUp()) centre.cutPower(run_.between(1'000, 3'600'000));
+        if (centre.isUp()) centre.cutPower(run_.between(1'000, 900'000));
     } else {
         Phone& phone = *anybody().phone;
         if (!isNow) return phone.disk().cutPowerAfter(operations);
@@ -153,6 +154,10 @@ void World::happenToDisks()
     }
     disk.limitRoom(run_.dice.below(30'000));
     full_ = &disk;
+    const std::uint64_t filling = ++fillings_;
+    run_.timeline.after(run_.between(60'000, 1'800'000), [this, filling] {
+        if (filling == fillings_ && full_ != nullptr) std::exchange(full_, nullptr)->giveRoom();
+    });
 }
 
 void World::happenToPeople()
@@ -162,6 +167,8 @@ void World::happenToPeople()
             return revoke();
         case 1:
             return reinstall();
+        case 6:
+            return changeRole();
         case 2:
         case 3:
         case 4:
@@ -174,7 +181,7 @@ void World::happenToPeople()
             Phone& phone = *one.phone;
             if (!phone.isOpen()) return;
             if (phone.isJoined()) return phone.held().look(phone.ledger());
-            if (phone.join(one.role)) roles_[one.centre][phone.number()] = one.role;
+            if (phone.join(one.role)) roles_[one.centre][phone.number()].insert(one.role);
             phone.centre().checkPower();
             return phone.checkPower();
         }
@@ -208,6 +215,23 @@ void World::noteRevoked(Phone& phone)
     if (row && *row && (*row)->isRevoked) phone.setRevoked();
 }
 
+/// A supervisor gives another member of the centre a role.
+void World::changeRole()
+{
+    if (!faults_.roles) return;
+    Inhabitant& by = anybody();
+    Inhabitant& of = anybody();
+    if (by.role != v1::ROLE_SUPERVISOR || by.centre != of.centre || &by == &of) return;
+    if (!by.phone->isOpen() || !by.phone->isJoined() || !of.phone->isOpen()) return;
+    if (!of.phone->isJoined()) return;
+    const auto role = static_cast<v1::Role>(run_.dice.between(1, 3));
+    if (!by.author->giveRole(of.phone->ledger().standing().member, role)) return;
+    roles_[of.centre][of.phone->number()].insert(role);
+    run_.count("roles changed");
+    if (!of.phone->ledger().isAllAnswered()) run_.count("roles changed with unsent edits");
+    by.phone->wake();
+}
+
 /// The phone is lost with all it had not sent; its owner gets another one and a new invite.
 void World::reinstall()
 {
@@ -239,7 +263,7 @@ void World::heal()
         one.phone->heal();
         if (one.phone->isJoined() || !run_.violations.empty()) continue;
         if (!one.phone->join(one.role)) run_.violate("I10", one.phone->name() + " cannot join");
-        roles_[one.centre][one.phone->number()] = one.role;
+        roles_[one.centre][one.phone->number()].insert(one.role);
         one.phone->wake();
     }
     constexpr int kSlices = 720;
@@ -281,7 +305,10 @@ void World::check()
         }
     }
     for (Inhabitant& one : inhabitants_) {
-        if (!one.phone->isRevoked()) checkPhone(run_, *one.phone);
+        if (!one.phone->isRevoked()) {
+            const auto& had = roles_[one.centre][one.phone->number()];
+            checkPhone(run_, *one.phone, had.size() > 1);
+        }
         if (centres_.size() > 1) {
             checkTenant(run_, one.phone->disk(), one.phone->name(), markOf(1 - one.centre));
         }

@@ -52,6 +52,7 @@ private:
     void happenToDisks();
     void happenToPeople();
     void setWrongClock();
+    void changeRole();
     void reinstall();
     void revoke();
     void noteRevoked(Phone& phone);
@@ -71,6 +72,7 @@ private:
     std::vector<RolesByDevice> roles_;  ///< of each centre
     std::size_t names_ = 0;
     VirtualDisk* full_ = nullptr;  ///< one at a time
+    std::uint64_t fillings_ = 0;
     bool isAbsent_ = false;
 };
 
