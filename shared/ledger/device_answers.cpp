@@ -79,11 +79,6 @@ Result<Done> DeviceLedger::takeHandedIn(const std::vector<DotVerdict>& words, In
 
 Result<Done> DeviceLedger::takeWelcome(const Greeting& greeting, Instant now)
 {
-    auto transaction = ledger_.begin();
-    if (!transaction) return transaction.error();
-    for (const DeviceOwner& owner : greeting.owners) {
-        if (auto added = ledger_.addOwner(owner); !added) return added;
-    }
     DeviceStanding next = standing_;
     next.role = greeting.role;
     next.epoch = greeting.epoch;
@@ -93,6 +88,16 @@ Result<Done> DeviceLedger::takeWelcome(const Greeting& greeting, Instant now)
     next.clockOffset = greeting.centreClock - now;
     next.lastContact = now;
     next.lastStamp = afterContact(next.lastStamp, now + next.clockOffset);
+    const bool isNews = next.role != standing_.role || next.epoch != standing_.epoch ||
+                        next.view != standing_.view || !standing_.lastContact;
+    if (!isNews) {
+        // The hour of the contact is written with whatever comes next.
+        standing_ = std::move(next);
+        return done();
+    }
+    auto transaction = ledger_.begin();
+    if (!transaction) return transaction.error();
+    waitingChange_ = 0;
     return commit(*transaction, std::move(next));
 }
 

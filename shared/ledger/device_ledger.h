@@ -55,8 +55,6 @@ struct Greeting {
     std::uint64_t head = 0;
     std::string view;
     Instant centreClock{};
-    std::vector<DeviceOwner> owners;
-    bool restart = false;  ///< a new run begins
 };
 
 /// A phone's ledger: the same list of edits and records as the centre's, own edits before they are
@@ -105,6 +103,8 @@ public:
     /// Verdicts on own edits by n. Moves no cursor. An n that this device never wrote is `forked`.
     Result<Done> takeVerdicts(const std::vector<OwnVerdict>& own, Instant now);
     Result<Done> takeHandedIn(const std::vector<DotVerdict>& words, Instant now);
+    /// Durable when the role, the view or the epoch is another; the hour of the contact is kept
+    /// with what is written next.
     Result<Done> takeWelcome(const Greeting& greeting, Instant now);
     /// Begins the log anew beside what is here. `keeps`: what the run does not bring stays.
     Result<Done> startRun(bool keeps);

@@ -119,6 +119,7 @@ private:
 
     Result<Done> mergeInto(const RecordId& id, const LedgerEntry& entry);
     Result<Done> restamp(const RecordId& id, const LedgerEntry& before, const LedgerEntry& now);
+    Result<Done> recount(const RecordId& id, const LedgerEntry& before, const LedgerEntry& now);
     Result<Done> rebuild(const RecordId& id, const LedgerEntry& before,
                          const std::optional<LedgerEntry>& now);
     Result<Done> updateRow(const LedgerEntry& entry);

@@ -77,19 +77,37 @@ Result<Done> Ledger::updateRow(const LedgerEntry& entry)
     return update->run();
 }
 
-/// The same values, under the stamp and the place that they have now.
+/// The same values, under the stamp and the place that they have now. Where the stamp stays what it
+/// was, the state is not looked at.
 Result<Done> Ledger::restamp(const RecordId& id, const LedgerEntry& before, const LedgerEntry& now)
 {
+    if (shownAs(now) == shownAs(before)) return recount(id, before, now);
     auto record = stored(id);
     if (!record) return record.error();
     if (!*record) return Error{ErrorCode::damaged, "record " + id.text() + " is missing"};
     StoredRecord next = **std::move(record);
-    if (shownAs(now) != shownAs(before)) {
-        next.state = restamped(std::move(next.state), now.edit.dot(), shownAs(now));
-    }
+    next.state = restamped(std::move(next.state), now.edit.dot(), shownAs(now));
     if (now.verdict) next.sequence = std::max(next.sequence.value_or(0), now.verdict->sequence);
     next.unsent += unsentIn(now) - unsentIn(before);
     return store(next);
+}
+
+Result<Done> Ledger::recount(const RecordId& id, const LedgerEntry& before, const LedgerEntry& now)
+{
+    auto update = database_->prepare(
+        "UPDATE record SET unsent = unsent + ?, sequence = max(ifnull(sequence, 0), ?)"
+        " WHERE id = ?");
+    if (!update) return update.error();
+    const std::uint64_t sequence = now.verdict ? now.verdict->sequence : 0;
+    update->bind(1, unsentIn(now) - unsentIn(before))
+        .bind(2, static_cast<std::int64_t>(sequence))
+        .bindBlob(3, id.bytes());
+    if (auto updated = update->run(); !updated) return updated;
+    if (database_->changes() == 0) {
+        return Error{ErrorCode::damaged, "record " + id.text() + " is missing"};
+    }
+    touched_.push_back(id);
+    return done();
 }
 
 /// Adds the edits that touched a record up again from the list, with this one as it is now.

@@ -105,6 +105,7 @@ Result<Done> CentreSession::receiveHello(const v1::Hello& hello, Instant now)
     view_ = viewOf(role_, centre_.ledger().schema());
     if (auto found = findStart(hello.cursor()); !found) return found;
     greeted_ = true;
+    greetedN_ = device_.lastN;
     device_.lastContact = now;
     device_.app = utf8Beginning(hello.app(), 64);
     device_.waiting = hello.waiting();
@@ -327,7 +328,7 @@ Result<std::optional<v1::FromCentre>> CentreSession::page()
     if (*head <= pulledTo_ || awaitsWitness_) return std::optional<v1::FromCentre>{};
     if (auto checked = checkStanding(); !checked) return checked.error();
     if (fault_) return *fault_;
-    PageOrder order{device_.number, device_.member, role_, pulledTo_, *head, view_};
+    PageOrder order{device_.number, device_.member, role_, pulledTo_, *head, view_, greetedN_};
     auto page = pageOf(centre_, order);
     if (!page) return page.error();
     if (auto told = tellOwners(page->edits); !told) return told.error();

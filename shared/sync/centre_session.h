@@ -67,6 +67,7 @@ private:
     bool greeted_ = false;
     bool welcomed_ = false;
     std::uint64_t pulledTo_ = 0;
+    std::uint64_t greetedN_ = 0;   ///< the device's last n at its greeting
     bool restart_ = false;         ///< the device's cursor does not lead on
     bool awaitsWitness_ = false;   ///< nothing is pulled before the device has said what it holds
     bool witnessIsTaken_ = false;  ///< by the present judgement

@@ -97,6 +97,7 @@ Result<std::optional<v1::FromDevice>> DeviceSession::push()
     // Before the greeting is answered one push goes out on trust; the centre drops it when it does
     // not continue there.
     if (sentN_ >= lastN || (!welcomed_ && trustedFrom_ != 0)) return nothing;
+    if (unanswered_.size() >= kPushesUnansweredMax) return nothing;
     const auto chain = ledger_.chainAt(sentN_);
     if (!chain) return chain.error();
     const auto entries =
@@ -126,6 +127,7 @@ Result<std::optional<v1::FromDevice>> DeviceSession::push()
     push.set_number(++pushNumber_);
     if (!welcomed_) trustedFrom_ = push.first_n();
     sentN_ += static_cast<std::uint64_t>(push.edits_size());
+    unanswered_.push_back(sentN_);
     return std::optional(std::move(message));
 }
 
@@ -180,16 +182,18 @@ Result<Done> DeviceSession::receiveWelcome(const v1::Welcome& welcome, Instant n
     renumberDue_ = *forked;
     if (isForked_) return done();
     const bool isOther = welcome.restart() || standing.run == 0;
-    const auto taken =
-        ledger_.takeWelcome({welcome.role(), welcome.epoch(), welcome.head(), welcome.view(),
-                             claimedInstant(welcome.clock()), ownersIn(welcome.owners())},
-                            now);
+    const auto taken = ledger_.takeWelcome({welcome.role(), welcome.epoch(), welcome.head(),
+                                            welcome.view(), claimedInstant(welcome.clock())},
+                                           now);
     if (!taken) return taken;
     remaining_ = welcome.to_receive();
     pullComplete_ = remaining_ == 0 && ledger_.standing().isRunComplete();
     // A push on trust was taken exactly when it continued at the centre's last n.
     const bool isTaken = trustedFrom_ == welcome.last_n() + 1 || planted("trust-what-was-sent");
-    if (!isTaken) sentN_ = welcome.last_n();
+    if (!isTaken) {
+        sentN_ = welcome.last_n();
+        unanswered_.clear();
+    }
     if (welcome.witness()) {
         testimony_ = Testimony::cursors;
         return done();
@@ -319,10 +323,19 @@ Result<Done> DeviceSession::receiveWitnessFrom(const v1::WitnessFrom& message)
     return findHandInDue();
 }
 
+void DeviceSession::noteAnswered(const std::vector<OwnVerdict>& own)
+{
+    for (const OwnVerdict& word : own) {
+        while (!unanswered_.empty() && unanswered_.front() <= word.n)
+            unanswered_.pop_front();
+    }
+}
+
 Result<Done> DeviceSession::receiveVerdicts(const v1::Verdicts& message, Instant now)
 {
     const auto verdicts = ownVerdictsIn(message);
     if (!verdicts) return verdicts.error();
+    noteAnswered(*verdicts);
     return ledger_.takeVerdicts(*verdicts, now);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,8 @@ namespace liaison {
 constexpr std::uint32_t kProtocolVersion = 1;
 constexpr std::size_t kPushEditsMax = 500;
 constexpr std::size_t kPushBytesMax = 256 * 1024;
+/// So many pushes may be on their way without an answer.
+constexpr std::size_t kPushesUnansweredMax = 8;
 /// What goes behind Hello before the centre has answered: within the frame of a greeting.
 constexpr std::size_t kOptimisticPushBytesMax = 48 * 1024;
 
@@ -67,6 +70,7 @@ private:
     Result<Done> checkChain(const v1::OwnEntries& own);
     Result<Done> receiveEdits(const v1::Edits& edits, Instant now);
     Result<Done> findHandInDue();
+    void noteAnswered(const std::vector<OwnVerdict>& own);
 
     DeviceLedger& ledger_;
     std::string app_;
@@ -82,7 +86,8 @@ private:
     std::uint64_t sharedSequence_ = 0;  ///< up to here both logs are one
     std::vector<LedgerEntry> handInDue_;
     std::uint64_t sentN_ = 0;
-    std::uint64_t trustedFrom_ = 0;  ///< first n of the push sent before Welcome; 0: none
+    std::deque<std::uint64_t> unanswered_;  ///< last n of each push without an answer
+    std::uint64_t trustedFrom_ = 0;         ///< first n of the push sent before Welcome; 0: none
     std::uint64_t pushNumber_ = 0;
     std::uint64_t pingNumber_ = 0;
     std::uint64_t received_ = 0;

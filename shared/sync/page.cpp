@@ -31,8 +31,7 @@ public:
         if (entry.edit.dot().device == order_.reader && !entry.chain.empty()) {
             if (planted("verdict-said-once")) return done();
             lastOwnN_ = entry.edit.dot().n;
-            addVerdict(*page_.edits.mutable_own(), lastOwnN_, *entry.verdict,
-                       ownProof(entry.edit, *entry.verdict, centre_.standing().secret));
+            addVerdict(*page_.edits.mutable_own(), lastOwnN_, *entry.verdict, proofOf(entry));
             return done();
         }
         if (const auto isFor = isForReader(entry); !isFor || !*isFor) {
@@ -66,6 +65,13 @@ public:
     }
 
 private:
+    /// On the line that carried the answer, the page need not prove it again.
+    std::string proofOf(const LedgerEntry& entry) const
+    {
+        if (entry.edit.dot().n > order_.provenN) return {};
+        return ownProof(entry.edit, *entry.verdict, centre_.standing().secret);
+    }
+
     Result<bool> isForReader(const LedgerEntry& entry)
     {
         if (entry.verdict->isApplied || order_.role == v1::ROLE_SUPERVISOR) return true;

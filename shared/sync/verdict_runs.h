@@ -38,7 +38,7 @@ void addVerdict(Message& message, std::uint64_t n, const Verdict& verdict, const
         v1::Applied& last = *message.mutable_applied()->rbegin();
         if (last.first_n() + last.count() == n &&
             last.first_sequence() + last.count() == verdict.sequence &&
-            last.received_at() == receivedAt) {
+            last.received_at() == receivedAt && last.proofs().empty() == proof.empty()) {
             last.set_count(last.count() + 1);
             last.mutable_proofs()->append(proof);
             return;
