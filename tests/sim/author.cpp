@@ -241,15 +241,23 @@ void Author::returnToForms()
             forms_[place] = form;
         }
     }
+    std::vector<std::string> gone;
     for (auto& [place, form] : forms_) {
         const auto draft = phone_.ledger().draft(place);
-        if (!draft || !*draft) continue;
+        if (!draft) continue;
+        if (!*draft) {
+            gone.push_back(place);
+            continue;
+        }
         auto read = SaveDraft::read((*draft)->bytes);
         if (!read) {
             run_.violate("I8", phone_.name() + " cannot read the draft " + place);
         } else {
             form.draft = *std::move(read);
         }
+    }
+    for (const std::string& place : gone) {
+        forms_.erase(place);
     }
 }
 
@@ -341,6 +349,7 @@ bool Author::save(const Form& form, const std::string& place)
     attempts_.erase(place);
     run_.count("saves");
     book.promise(*saved, changes);
+    phone_.held().saved(*saved);
     checkReadBack(*saved, changes);
     return true;
 }

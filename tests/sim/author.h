@@ -49,6 +49,8 @@ private:
     void keep(const std::string& place, Form form);
     /// Saves all changes of the form as one edit. True when the person was told that it is kept.
     bool save(const Form& form, const std::string& place);
+    std::set<Dot> withReplaced(const std::set<Dot>& saw, const RecordId& record,
+                               std::uint32_t field, bool withAnswered);
     void checkSaw(const Form& form, const std::vector<v1::Change>& changes);
     void checkDraftStays(const std::string& place);
     void checkReadBack(const Dot& dot, const std::vector<v1::Change>& changes);

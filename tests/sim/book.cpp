@@ -96,34 +96,43 @@ bool Book::adopt(const Dot& dot, const std::vector<v1::Change>& changes)
     return true;
 }
 
-void Book::answer(DeviceNumber author, std::uint64_t n, bool isApplied, std::uint64_t sequence)
+void Book::answer(const Dot& dot, bool isApplied, std::uint64_t sequence)
 {
-    const auto found = promises_.lower_bound({author, n, 0});
-    if (found == promises_.end() || found->first.device != author || found->first.n != n) {
-        return run_.violate("I3", "a verdict on n " + std::to_string(n) + " of " + author.text() +
-                                      ", which nobody saved");
+    const auto found = promises_.find(dot);
+    if (found == promises_.end()) {
+        return run_.violate("I3", "a verdict on " + dot.text() + ", which nobody saved");
     }
     Promise& promise = found->second;
+    const bool isMoved = promise.sequence != 0 && promise.sequence != sequence && !isDisturbed_;
     if (!promise.isAnswered) {
         run_.count(isApplied ? "saves applied" : "saves refused");
-        promise.isAnswered = true;
-        promise.isApplied = isApplied;
-        promise.sequence = sequence;
-    } else if (promise.isApplied != isApplied || promise.sequence != sequence) {
-        run_.violate("I3", "two verdicts on " + promise.dot.text());
+    } else if (promise.isApplied && !isApplied) {
+        run_.violate("I3", "what was applied is refused, " + dot.text());
+    } else if ((promise.isApplied != isApplied && !isDisturbed_) || isMoved) {
+        run_.violate("I3", "two verdicts on " + dot.text());
     } else {
         run_.count("verdicts heard again");
     }
+    promise.isAnswered = true;
+    promise.isApplied = isApplied;
+    promise.sequence = sequence;
 }
 
-void Book::lose(DeviceNumber author)
+void Book::lose(const std::set<Dot>& saves)
 {
-    for (auto at = promises_.lower_bound({author, 0, 0});
-         at != promises_.end() && at->first.device == author; ++at) {
-        if (!at->second.isAnswered) {
-            at->second.isLost = true;
-            run_.count("unsent saves gone with their phone");
-        }
+    for (const Dot& dot : saves) {
+        const auto found = promises_.find(dot);
+        if (found == promises_.end() || (found->second.isAnswered && !isDisturbed_)) continue;
+        found->second.isLost = true;
+        run_.count("unsent saves gone with their phone", found->second.isAnswered ? 0 : 1);
+    }
+}
+
+void Book::goBack()
+{
+    isDisturbed_ = true;
+    for (auto& [dot, promise] : promises_) {
+        promise.sequence = 0;
     }
 }
 
@@ -131,22 +140,6 @@ const Promise* Book::find(const Dot& dot) const
 {
     const auto found = promises_.find(dot);
     return found == promises_.end() ? nullptr : &found->second;
-}
-
-std::vector<const Promise*> Book::promisesOf(DeviceNumber author) const
-{
-    std::vector<const Promise*> found;
-    for (auto at = promises_.lower_bound({author, 0, 0});
-         at != promises_.end() && at->first.device == author; ++at) {
-        found.push_back(&at->second);
-    }
-    return found;
-}
-
-std::uint64_t Book::lastN(DeviceNumber author) const
-{
-    const auto found = promisesOf(author);
-    return found.empty() ? 0 : found.back()->dot.n;
 }
 
 }  // namespace liaison::sim

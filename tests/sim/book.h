@@ -21,8 +21,8 @@ struct Promise {
     ChangesByRecord changes;
     bool isAnswered = false;  ///< the author has heard the centre's word
     bool isApplied = false;
-    std::uint64_t sequence = 0;
-    bool isLost = false;  ///< gone with its phone, as the person knows
+    std::uint64_t sequence = 0;  ///< 0: not known any more
+    bool isLost = false;         ///< gone with its phone, as the person knows
 };
 
 /// What the changes of a save say, read without production.
@@ -44,19 +44,23 @@ public:
     /// which is a promise from now on.
     bool adopt(const Dot& dot, const std::vector<v1::Change>& changes);
     /// The author's phone was told the centre's word; it can have only one.
-    void answer(DeviceNumber author, std::uint64_t n, bool isApplied, std::uint64_t sequence);
+    void answer(const Dot& dot, bool isApplied, std::uint64_t sequence);
     /// The phone is gone; what only it had is lost.
-    void lose(DeviceNumber author);
+    void lose(const std::set<Dot>& saves);
+    /// The centre is an older one from now on: its log has other places for what it had answered.
+    void goBack();
+    /// A phone has become two, or an older one.
+    void split() { isDisturbed_ = true; }
+    /// Whether places in the log, and the order of each author in it, are no longer those of a log
+    /// that only ever grew.
+    bool isDisturbed() const { return isDisturbed_; }
 
     const std::map<Dot, Promise>& promises() const { return promises_; }
     const Promise* find(const Dot& dot) const;
-    /// The promises of one author, by n.
-    std::vector<const Promise*> promisesOf(DeviceNumber author) const;
-    /// The highest n that was promised to this author.
-    std::uint64_t lastN(DeviceNumber author) const;
 
 private:
     Run& run_;
+    bool isDisturbed_ = false;
     std::map<Dot, Promise> promises_;
     std::map<std::pair<DeviceNumber, std::uint64_t>, std::vector<ChangesByRecord>> attempts_;
 };

@@ -22,13 +22,13 @@ void checkLog(Run& run, CentreLedger& centre, Book& book, const std::string& nam
 
 /// Each refusal has a reason that holds, and nothing that was applied needed a right its author
 /// lacked.
-void checkVerdicts(Run& run, CentreLedger& centre, const RolesByDevice& roles,
+void checkVerdicts(Run& run, CentreLedger& centre, const RolesByDevice& roles, bool isDisturbed,
                    const std::string& name);
 
 /// I4, I5, I7: the records of the centre are what its applied edits add up to by the merge law.
 void checkRecords(Run& run, CentreLedger& centre, const Book& book, const std::string& name);
 
-/// The promises that the log says were applied.
-std::vector<const Promise*> appliedIn(CentreLedger& centre, const Book& book);
+/// What the log says was applied, as it was promised.
+std::vector<Promise> appliedIn(CentreLedger& centre, const Book& book);
 
 }  // namespace liaison::sim

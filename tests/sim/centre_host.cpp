@@ -40,7 +40,7 @@ bool CentreHost::open()
     }
     ledger_.emplace(*std::move(opened));
     ++life_;
-    checkAnswered(run_, *ledger_, book_, name_);
+    if (!book_.isDisturbed()) checkAnswered(run_, *ledger_, book_, name_);
     return true;
 }
 
@@ -53,6 +53,16 @@ void CentreHost::close()
     ledger_.reset();
     isFlushDue_ = false;
     ++life_;
+}
+
+void CentreHost::goBackTo(const DiskImage& image)
+{
+    run_.note(name_, "goes back");
+    run_.count("centres restored from an older copy");
+    close();
+    disk_.put(image);
+    book_.goBack();
+    if (!open()) checkPower();
 }
 
 void CentreHost::restart()

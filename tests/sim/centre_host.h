@@ -33,6 +33,8 @@ public:
     void accept(const std::shared_ptr<Line>& line, const std::string& pin);
     /// The device may not come any more.
     void revoke(DeviceNumber number);
+    /// Its file is an older one from now on.
+    void goBackTo(const DiskImage& image);
     /// The program ends in order and begins again.
     void restart();
     /// The power goes; it comes back after a while.

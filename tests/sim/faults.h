@@ -21,7 +21,7 @@ struct Faults {
     bool corruption = false;      ///< bytes that change under TLS
     bool roles = true;            ///< a member gets another role
     bool clones = false;          ///< a phone's disk copied and both used
-    bool images = false;          ///< a phone restored from an old image of its disk
+    bool images = true;           ///< a phone restored from an old image of its disk
     bool backups = false;         ///< a centre restored from an old copy of its file
 };
 

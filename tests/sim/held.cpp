@@ -4,20 +4,24 @@
 #include <algorithm>
 
 #include "tests/sim/law.h"
+#include "tests/sim/rights.h"
 
 namespace liaison::sim {
 
 namespace {
 
 /// All entries of the phone: the log as far as it has come, and own ones without verdict.
-Result<std::vector<LedgerEntry>> allEntries(DeviceLedger& device, DeviceNumber number)
+Result<std::vector<LedgerEntry>> allEntries(DeviceLedger& device,
+                                            const std::vector<DeviceNumber>& numbers)
 {
     auto entries = device.ledger().entriesAfter(0, 1'000'000, SIZE_MAX);
     if (!entries) return entries;
-    auto own = device.ledger().editsOf(number, 1, 1'000'000);
-    if (!own) return own;
-    for (LedgerEntry& entry : *own) {
-        if (!entry.verdict) entries->push_back(std::move(entry));
+    for (const DeviceNumber number : numbers) {
+        auto own = device.ledger().editsOf(number, 1, 1'000'000);
+        if (!own) return own;
+        for (LedgerEntry& entry : *own) {
+            if (!entry.verdict) entries->push_back(std::move(entry));
+        }
     }
     return entries;
 }
@@ -31,7 +35,7 @@ std::vector<v1::Change> changesIn(const Edit& edit)
 
 void Held::look(DeviceLedger& ledger)
 {
-    const auto entries = allEntries(ledger, number_);
+    const auto entries = allEntries(ledger, numbers_);
     if (!entries) return;
     Verdicts now;
     std::vector<Promise> whole;
@@ -39,33 +43,46 @@ void Held::look(DeviceLedger& ledger)
         const Dot& dot = entry.edit.dot();
         now[dot] = entry.verdict ? std::optional(entry.verdict->isApplied) : std::nullopt;
         const auto changes = changesIn(entry.edit);
-        if (dot.device == number_) book_.adopt(dot, changes);
+        const bool isNew = book_.find(dot) == nullptr && dot.device == numbers_.back();
+        if (isNew && book_.adopt(dot, changes)) own_.insert(dot);
         if (entry.verdict && !entry.verdict->isApplied) continue;
         whole.push_back({dot, changesOf(dot, changes)});
     }
-    compareWithBefore(now);
+    compareWithBefore(now, ledger.standing().role);
     compareWithPromises(now);
     lookAtDrafts(ledger);
     before_ = std::move(now);
 
-    std::vector<const Promise*> holds;
-    for (const Promise& one : whole) {
-        holds.push_back(&one);
-    }
     const auto found = valuesIn(ledger.ledger());
     if (!found) return;
-    const std::string differs = difference(valuesByLaw(holds), *found);
+    const std::string differs = difference(valuesByLaw(pointersTo(whole)), *found);
     if (!differs.empty()) run_.violate("I6", name_ + " shows what it does not hold: " + differs);
     run_.count("looks at what a phone shows");
 }
 
-void Held::compareWithBefore(const Verdicts& now)
+/// What somebody else wrote goes when the role may not read it any more; what was refused to them
+/// is for supervisors alone.
+bool Held::mayGo(const Dot& dot, v1::Role role) const
+{
+    const Promise* promise = book_.find(dot);
+    if (own_.contains(dot) || promise == nullptr) return false;
+    if (before_.at(dot) == false && role != v1::ROLE_SUPERVISOR) return true;
+    for (const auto& [record, change] : promise->changes) {
+        for (const auto& [field, content] : change.values) {
+            if (mayRead(role, change.kind, field)) return false;
+        }
+    }
+    return true;
+}
+
+void Held::compareWithBefore(const Verdicts& now, v1::Role role)
 {
     for (const auto& [dot, verdict] : before_) {
         const auto there = now.find(dot);
+        if (there == now.end() && mayGo(dot, role)) continue;
         if (there == now.end()) {
             run_.violate("I6", name_ + " no longer holds " + dot.text());
-        } else if (verdict && there->second != verdict) {
+        } else if (verdict && there->second != verdict && !book_.isDisturbed()) {
             run_.violate("I6", name_ + " has another verdict on " + dot.text());
         }
     }
@@ -73,15 +90,33 @@ void Held::compareWithBefore(const Verdicts& now)
 
 void Held::compareWithPromises(const Verdicts& now)
 {
-    for (const Promise* promise : book_.promisesOf(number_)) {
+    for (const Dot& dot : own_) {
+        const Promise* promise = book_.find(dot);
         const auto there = now.find(promise->dot);
         if (there == now.end()) {
             run_.violate("I1", name_ + " has lost the save " + promise->dot.text());
-        } else if (promise->isAnswered && there->second != promise->isApplied) {
+        } else if (promise->isAnswered && there->second != promise->isApplied &&
+                   !book_.isDisturbed()) {
             run_.violate("I1",
                          name_ + " has forgotten the centre's word on " + promise->dot.text());
         }
     }
+}
+
+void Held::answered(std::uint64_t n, bool isApplied, std::uint64_t sequence)
+{
+    const auto found = own_.lower_bound({numbers_.back(), n, 0});
+    const bool isOwn = found != own_.end() && found->device == numbers_.back() && found->n == n;
+    if (isOwn) return book_.answer(*found, isApplied, sequence);
+    run_.violate("I3", name_ + " was told about n " + std::to_string(n) + ", which it never saved");
+}
+
+void Held::becomeCopyOf(const Held& other)
+{
+    before_ = other.before_;
+    drafts_ = other.drafts_;
+    numbers_ = other.numbers_;
+    own_ = other.own_;
 }
 
 void Held::lookAtDrafts(DeviceLedger& ledger)

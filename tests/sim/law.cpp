@@ -60,6 +60,15 @@ std::string words(const ReferenceValues& values)
 
 }  // namespace
 
+std::vector<const Promise*> pointersTo(const std::vector<Promise>& promises)
+{
+    std::vector<const Promise*> pointers;
+    for (const Promise& promise : promises) {
+        pointers.push_back(&promise);
+    }
+    return pointers;
+}
+
 ValuesByRecord valuesByLaw(const std::vector<const Promise*>& promises, v1::Role reader)
 {
     std::map<RecordId, std::vector<ReferenceChange>> changes;

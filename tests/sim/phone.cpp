@@ -2,6 +2,7 @@
 #include "tests/sim/phone.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "shared/base/bytes.h"
 #include "shared/base/sha256.h"
@@ -165,6 +166,7 @@ void Phone::connect()
     run_.timeline.after(line_->latency() * 2, [this, with] {
         with([&] {
             session_.emplace(*ledger_, "sim");
+            if (!nextPin_.empty()) session_->renumberTo(nextPin_);
             frames_ = FrameReader(kFrameBytesMaxGreeting);
             pump();
         });
@@ -217,6 +219,8 @@ Result<Done> Phone::take(const std::string& bytes)
         frames_.allow(kFrameBytesMax);
         backOff_.reset();
     }
+    run_.count("saves handed in", static_cast<std::uint64_t>(message.handed_in().words_size()));
+    run_.count("testimonies asked for", message.has_witness_from() ? 1 : 0);
     noteAnswers(message);
     if (session_->waitAsked()) return Error{ErrorCode::busy, "the centre asks to wait"};
     return done();
@@ -224,18 +228,32 @@ Result<Done> Phone::take(const std::string& bytes)
 
 void Phone::noteAnswers(const v1::FromCentre& message)
 {
+    // A session that sees itself copied takes nothing of what it is told about the other copy.
+    if (centre_.book().isDisturbed()) return noteKeptAnswers();
     const auto note = [&](const auto& answers) {
         for (const v1::Applied& run : answers.applied()) {
             for (std::uint64_t i = 0; i < run.count(); ++i) {
-                centre_.book().answer(number_, run.first_n() + i, true, run.first_sequence() + i);
+                held_.answered(run.first_n() + i, true, run.first_sequence() + i);
             }
         }
         for (const v1::Refused& one : answers.refused()) {
-            centre_.book().answer(number_, one.n(), false, one.sequence());
+            held_.answered(one.n(), false, one.sequence());
         }
     };
     if (message.has_verdicts()) note(message.verdicts());
     if (message.has_edits()) note(message.edits().own());
+}
+
+void Phone::noteKeptAnswers()
+{
+    for (const Dot& dot : held_.own()) {
+        const Promise* promise = centre_.book().find(dot);
+        if (promise == nullptr || (promise->isAnswered && promise->sequence != 0)) continue;
+        const auto entry = ledger_->ledger().entry(dot);
+        if (!entry || !*entry || !(*entry)->verdict) continue;
+        const Verdict& verdict = *(*entry)->verdict;
+        centre_.book().answer(dot, verdict.isApplied, verdict.sequence);
+    }
 }
 
 void Phone::lineClosed(const Error& reason)
@@ -246,11 +264,51 @@ void Phone::lineClosed(const Error& reason)
     if (reason.code == ErrorCode::forked && !faults_.clones && !faults_.images) {
         run_.violate("I10", name_ + " takes itself for a copy: " + reason.detail);
     }
-    if (isRefusal(reason.code)) backOff_.jumpToLongest();
+    if (mayGoOnAnew(reason.code)) {
+        backOff_.reset();
+    } else if (isRefusal(reason.code)) {
+        backOff_.jumpToLongest();
+    }
     dropLine();
     run_.timeline.after(backOff_.next(), [this, attempt = attempt_] {
         if (attempt == attempt_) connect();
     });
+}
+
+/// A copy of this phone writes under its number: it goes on under that of another key.
+bool Phone::mayGoOnAnew(ErrorCode code)
+{
+    if (code == ErrorCode::forked && nextPin_.empty()) {
+        nextPin_ = sha256(name_ + randomBytes(8));
+        return true;
+    }
+    if (code != ErrorCode::renumbered) return false;
+    run_.count("phones that took another number");
+    pin_ = std::exchange(nextPin_, {});
+    number_ = DeviceNumber::ofKey(pin_);
+    held_.begin(number_);
+    return true;
+}
+
+Phone::Image Phone::image()
+{
+    if (ledger_) held_.look(*ledger_);
+    return {disk_.image(), held_, number_, pin_, role_, isComplete_};
+}
+
+void Phone::become(const Image& image)
+{
+    close();
+    if (disk_.isOff()) disk_.restart();
+    disk_.put(image.disk);
+    held_.becomeCopyOf(image.held);
+    number_ = image.number;
+    pin_ = image.pin;
+    role_ = image.role;
+    isComplete_ = image.isComplete;
+    nextPin_.clear();
+    centre_.book().split();
+    if (!open()) checkPower();
 }
 
 /// Counts what a line took with it when it ended.

@@ -52,6 +52,18 @@ public:
     void cutPower(Milliseconds darkness);
     void checkPower();
     bool open();
+    /// All there is of it at this moment.
+    struct Image {
+        DiskImage disk;
+        Held held;
+        DeviceNumber number;
+        std::string pin;
+        v1::Role role;
+        bool isComplete;
+    };
+    Image image();
+    /// Is what this image shows from now on: a copy of another one, or an older one.
+    void become(const Image& image);
     /// The phone is gone for ever.
     void leave() { close(); }
     /// Disk and network are well from now on, and the program runs.
@@ -67,8 +79,10 @@ private:
     void hear(std::string_view bytes);
     Result<Done> take(const std::string& bytes);
     void noteAnswers(const v1::FromCentre& message);
+    void noteKeptAnswers();
     void pump();
     void lineClosed(const Error& reason);
+    bool mayGoOnAnew(ErrorCode code);
     void dropLine();
     void close();
     void noteLoss();
@@ -82,6 +96,7 @@ private:
     Held held_;
     DeviceNumber number_{};
     std::string pin_;
+    std::string nextPin_;  ///< of the key that it goes on under when it has been copied
     v1::Role role_ = v1::ROLE_UNSPECIFIED;
     Milliseconds clockError_{0};
     bool isReachable_ = false;

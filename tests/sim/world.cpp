@@ -12,12 +12,12 @@ namespace {
 
 using namespace std::chrono_literals;
 
-std::string markOf(std::size_t centre)
+}  // namespace
+
+std::string World::markOf(std::size_t centre)
 {
     return centre == 0 ? "Tilleuls" : "Bruyeres";
 }
-
-}  // namespace
 
 World::World(const WorldPlan& plan)
     : run_(plan.seed, plan.isTraced), plan_(plan), faults_(plan.faults)
@@ -45,7 +45,6 @@ void World::settleIn()
     for (std::size_t i = 0; i < centres; ++i) {
         centres_.push_back(std::make_unique<CentreHost>(run_, faults_, i));
     }
-    roles_.resize(centres);
     const std::size_t phones = plan_.isLarge ? 20 : run_.dice.between(2, 4);
     constexpr std::array kRoles = {v1::ROLE_SUPERVISOR, v1::ROLE_NURSE, v1::ROLE_AIDE};
     for (std::size_t i = 0; i < phones; ++i) {
@@ -63,7 +62,8 @@ void World::addInhabitant(std::size_t centre, v1::Role role)
         std::make_unique<Author>(run_, *one.phone, markOf(centre) + " " + std::to_string(names_));
     one.role = role;
     one.centre = centre;
-    if (one.phone->join(role)) roles_[centre][one.phone->number()].insert(role);
+    one.had.insert(role);
+    static_cast<void>(one.phone->join(role));
     centres_[centre]->checkPower();
     one.phone->checkPower();
     one.phone->setReachable(run_.dice.oneIn(2));
@@ -169,6 +169,12 @@ void World::happenToPeople()
             return reinstall();
         case 6:
             return changeRole();
+        case 7:
+            return copyPhone();
+        case 8:
+            return bringBackPhone();
+        case 9:
+            return bringBackCentre();
         case 2:
         case 3:
         case 4:
@@ -181,7 +187,7 @@ void World::happenToPeople()
             Phone& phone = *one.phone;
             if (!phone.isOpen()) return;
             if (phone.isJoined()) return phone.held().look(phone.ledger());
-            if (phone.join(one.role)) roles_[one.centre][phone.number()].insert(one.role);
+            static_cast<void>(phone.join(one.role));
             phone.centre().checkPower();
             return phone.checkPower();
         }
@@ -226,7 +232,7 @@ void World::changeRole()
     if (!of.phone->isJoined()) return;
     const auto role = static_cast<v1::Role>(run_.dice.between(1, 3));
     if (!by.author->giveRole(of.phone->ledger().standing().member, role)) return;
-    roles_[of.centre][of.phone->number()].insert(role);
+    of.had.insert(role);
     run_.count("roles changed");
     if (!of.phone->ledger().isAllAnswered()) run_.count("roles changed with unsent edits");
     by.phone->wake();
@@ -241,7 +247,7 @@ void World::reinstall()
     run_.count("phones reinstalled");
     if (full_ == &one.phone->disk()) full_ = nullptr;
     one.phone->leave();
-    centres_[one.centre]->book().lose(one.phone->number());
+    centres_[one.centre]->book().lose(one.phone->held().own());
     gone_.push_back(std::move(one));
     const std::size_t centre = gone_.back().centre;
     const v1::Role role = gone_.back().role;
@@ -263,7 +269,6 @@ void World::heal()
         one.phone->heal();
         if (one.phone->isJoined() || !run_.violations.empty()) continue;
         if (!one.phone->join(one.role)) run_.violate("I10", one.phone->name() + " cannot join");
-        roles_[one.centre][one.phone->number()].insert(one.role);
         one.phone->wake();
     }
     constexpr int kSlices = 720;
@@ -286,6 +291,20 @@ bool World::isQuiet()
     });
 }
 
+RolesByDevice World::rolesIn(std::size_t centre) const
+{
+    RolesByDevice roles;
+    for (const auto* people : {&inhabitants_, &gone_}) {
+        for (const Inhabitant& one : *people) {
+            if (one.centre != centre) continue;
+            for (const DeviceNumber number : one.phone->held().numbers()) {
+                roles[number].insert(one.had.begin(), one.had.end());
+            }
+        }
+    }
+    return roles;
+}
+
 void World::check()
 {
     for (std::size_t i = 0; i < centres_.size(); ++i) {
@@ -293,12 +312,13 @@ void World::check()
         for (Inhabitant& one : inhabitants_) {
             if (one.centre == i && one.phone->isRevoked()) {
                 one.phone->held().look(one.phone->ledger());
-                centre.book().lose(one.phone->number());
+                centre.book().lose(one.phone->held().own());
             }
         }
         checkAnswered(run_, centre.ledger(), centre.book(), centre.name());
         checkLog(run_, centre.ledger(), centre.book(), centre.name());
-        checkVerdicts(run_, centre.ledger(), roles_[i], centre.name());
+        checkVerdicts(run_, centre.ledger(), rolesIn(i), centre.book().isDisturbed(),
+                      centre.name());
         checkRecords(run_, centre.ledger(), centre.book(), centre.name());
         if (centres_.size() > 1) {
             checkTenant(run_, centre.disk(), centre.name(), markOf(1 - i));
@@ -306,8 +326,7 @@ void World::check()
     }
     for (Inhabitant& one : inhabitants_) {
         if (!one.phone->isRevoked()) {
-            const auto& had = roles_[one.centre][one.phone->number()];
-            checkPhone(run_, *one.phone, had.size() > 1);
+            checkPhone(run_, *one.phone, one.had.size() > 1);
         }
         if (centres_.size() > 1) {
             checkTenant(run_, one.phone->disk(), one.phone->name(), markOf(1 - one.centre));

@@ -37,10 +37,16 @@ public:
     Outcome run();
 
 private:
+    struct Backup {
+        DiskImage disk;
+        std::set<DeviceNumber> numbers;  ///< of the devices at that time
+    };
+
     struct Inhabitant {
         std::unique_ptr<Phone> phone;
         std::unique_ptr<Author> author;
         v1::Role role = v1::ROLE_UNSPECIFIED;
+        std::set<v1::Role> had;  ///< that role and those given later
         std::size_t centre = 0;
     };
 
@@ -54,10 +60,17 @@ private:
     void setWrongClock();
     void changeRole();
     void reinstall();
+    void copyPhone();
+    void bringBackPhone();
+    void bringBackCentre();
+    std::set<DeviceNumber> numbersOf(std::size_t centre) const;
+    /// What every text of a centre's people begins with.
+    static std::string markOf(std::size_t centre);
     void revoke();
     void noteRevoked(Phone& phone);
     void heal();
     bool isQuiet();
+    RolesByDevice rolesIn(std::size_t centre) const;
     void check();
     void addInhabitant(std::size_t centre, v1::Role role);
     Inhabitant& anybody() { return inhabitants_[run_.dice.below(inhabitants_.size())]; }
@@ -68,8 +81,9 @@ private:
     Faults faults_;
     std::vector<std::unique_ptr<CentreHost>> centres_;
     std::vector<Inhabitant> inhabitants_;
-    std::vector<Inhabitant> gone_;      ///< their lines may still be heard
-    std::vector<RolesByDevice> roles_;  ///< of each centre
+    std::vector<Inhabitant> gone_;  ///< their lines may still be heard
+    std::map<const Phone*, Phone::Image> images_;
+    std::map<std::size_t, Backup> backups_;
     std::size_t names_ = 0;
     VirtualDisk* full_ = nullptr;  ///< one at a time
     std::uint64_t fillings_ = 0;
