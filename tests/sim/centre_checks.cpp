@@ -93,7 +93,8 @@ void checkAnswered(Run& run, CentreLedger& centre, const Book& book, const std::
             run.violate("I2", name +
                                   (promise.isApplied ? " refuses what it had applied, "
                                                      : " applies what it had refused, ") +
-                                  dot.text());
+                                  dot.text() + " " +
+                                  std::string(liaison::name(found->second.code)));
         } else if (promise.sequence != 0 && found->second.sequence != promise.sequence &&
                    !book.isDisturbed()) {
             run.violate("I2", name + " has moved " + dot.text());

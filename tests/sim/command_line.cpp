@@ -22,6 +22,16 @@ void print(const WorldsOutcome& outcome)
               << 1000 * outcome.cpuSeconds / worlds << " ms of CPU each\n";
 }
 
+/// The option with these names again; nothing without any.
+std::string chosen(const std::string& option, const std::vector<std::string>& names)
+{
+    std::string text;
+    for (const std::string& name : names) {
+        text += (text.empty() ? " " + option + " " : ",") + name;
+    }
+    return text;
+}
+
 }  // namespace
 
 int runCommandLine(int argc, char** argv)
@@ -64,7 +74,8 @@ int runCommandLine(int argc, char** argv)
         std::cout << "VIOLATION " << violation << '\n';
     }
     if (outcome.violations.empty()) return 0;
-    std::cout << "replay with " << replayLine(outcome.firstFailedSeed, plan.isLarge) << '\n';
+    std::cout << "replay with " << replayLine(outcome.firstFailedSeed, plan.isLarge)
+              << chosen("--with", with) << chosen("--without", without) << '\n';
     return 1;
 }
 
