@@ -215,7 +215,7 @@ Result<std::optional<std::string>> Ledger::chainOf(DeviceNumber device, std::uin
 
 Result<std::uint64_t> Ledger::head()
 {
-    auto select = database_->prepare("SELECT max(sequence) FROM edit");
+    auto select = database_->prepare("SELECT max(sequence) FROM edit WHERE sequence IS NOT NULL");
     if (!select) return select.error();
     const auto found = select->step();
     if (!found) return found.error();

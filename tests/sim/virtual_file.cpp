@@ -43,6 +43,7 @@ void VirtualFile::failSync(Dice& dice)
 
 std::string VirtualFile::afterPowerCut(Dice& dice) const
 {
+    if (dice.oneIn(4)) return present_;
     std::string left = durable_;
     for (const Change& change : unsynced_) {
         applyByChance(left, change, dice);

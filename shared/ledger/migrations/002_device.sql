@@ -17,4 +17,4 @@ CREATE TABLE page(
 ) STRICT;
 
 CREATE INDEX edit_by_page ON edit(page, sequence) WHERE page IS NOT NULL;
-CREATE INDEX edit_by_sequence ON edit(sequence);
+CREATE INDEX edit_by_sequence ON edit(sequence) WHERE sequence IS NOT NULL;
