@@ -124,6 +124,18 @@ Result<std::uint64_t> DeviceLedger::waiting()
     return number("SELECT count(*) FROM edit WHERE sequence IS NULL");
 }
 
+Result<std::vector<LedgerEntry>> DeviceLedger::ownEdits(std::uint64_t firstN, std::size_t limit)
+{
+    auto select = ledger_.database().prepare(
+        "SELECT " + std::string(kEntryColumns) +
+        " FROM edit WHERE device = ? AND n >= ? AND chain IS NOT NULL ORDER BY n LIMIT ?");
+    if (!select) return select.error();
+    select->bind(1, static_cast<std::int64_t>(standing_.number.value))
+        .bind(2, static_cast<std::int64_t>(firstN))
+        .bind(3, static_cast<std::int64_t>(limit));
+    return readEntries(*select);
+}
+
 Result<std::uint64_t> DeviceLedger::firstWaiting()
 {
     auto select =

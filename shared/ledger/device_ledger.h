@@ -90,6 +90,9 @@ public:
     /// The chain of own edits at n: what a push that starts at n + 1 states.
     Result<std::string> chainAt(std::uint64_t n);
 
+    /// Own edits under the present number from n on, as this device wrote them, at most `limit`:
+    /// without those that a copy of it handed in under the same number.
+    Result<std::vector<LedgerEntry>> ownEdits(std::uint64_t firstN, std::size_t limit);
     /// The lowest n without a verdict; 0 when all are answered.
     Result<std::uint64_t> firstWaiting();
     /// True when the last call that changed the ledger left no own edit without a verdict.

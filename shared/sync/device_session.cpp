@@ -100,8 +100,7 @@ Result<std::optional<v1::FromDevice>> DeviceSession::push()
     if (unanswered_.size() >= kPushesUnansweredMax) return nothing;
     const auto chain = ledger_.chainAt(sentN_);
     if (!chain) return chain.error();
-    const auto entries =
-        ledger_.ledger().editsOf(ledger_.standing().number, sentN_ + 1, kPushEditsMax);
+    const auto entries = ledger_.ownEdits(sentN_ + 1, kPushEditsMax);
     if (!entries) return entries.error();
     v1::FromDevice message;
     v1::Push& push = *message.mutable_push();

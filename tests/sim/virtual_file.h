@@ -30,8 +30,8 @@ public:
     /// A sync that failed, as on Linux: of what was not synced chance keeps a part, and no later
     /// sync asks for the rest again.
     void failSync(Dice& dice);
-    /// What the power cut leaves: each write that was not synced is there, gone or torn; or the disk
-    /// had come to the end of them all by itself.
+    /// What the power cut leaves: each write that was not synced is there, gone or torn; or the
+    /// disk had come to the end of them all by itself.
     std::string afterPowerCut(Dice& dice) const;
     bool isSynced() const { return unsynced_.empty(); }
 

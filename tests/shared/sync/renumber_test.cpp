@@ -38,6 +38,27 @@ TEST_F(CopiedPhone, LosesNothingOfEitherCopy)
     EXPECT_EQ(*copy->ledger().waiting(), 0u);
 }
 
+TEST_F(CopiedPhone, SendsItsOwnEditAndNotTheCopysWithTheSameN)
+{
+    claire.write(kPerson, person("Rouchon"));
+    synchronise(claire, centre);
+    const auto copy = claire.cloned(folder);
+    const RecordId first = copy->write(kPerson, person("Petit"));
+    copy->write(kPerson, person("Girard"));
+    claire.write(kPerson, person("Lefort"));
+    synchronise(claire, centre);
+    renumber(*copy);
+    synchronise(*copy, centre);
+    synchronise(claire, centre);
+    ASSERT_EQ(shown(claire, first).family_name(), "Petit");
+
+    const RecordId mine = claire.write(kPerson, person("Suite"));
+    synchronise(claire, centre);
+
+    EXPECT_EQ(shownAtCentre(mine).family_name(), "Suite");
+    EXPECT_EQ(*claire.ledger().waiting(), 0u);
+}
+
 TEST_F(CopiedPhone, IsNoticedWhenTheCentreIsAhead)
 {
     claire.write(kPerson, person("Rouchon"));
