@@ -57,7 +57,9 @@ Result<Profile> Profile::open(const std::filesystem::path& folder, const std::st
 
 Result<std::string> Profile::nextPin()
 {
-    if (const auto kept = readDeviceKey(folder_, kNextKeyFile)) return kept->pin();
+    const auto kept = readDeviceKey(folder_, kNextKeyFile);
+    // A file that outlived its use holds the present key, or one of former times.
+    if (kept && !ledger_->standing().isOwn(kept->number())) return kept->pin();
     const auto made = DeviceKey::make();
     if (!made) return made.error();
     if (auto written = writeDeviceKey(folder_, *made, kNextKeyFile); !written) {

@@ -11,6 +11,7 @@ namespace liaison {
 Result<Done> DeviceLedger::settle(LedgerEntry entry, const Verdict& verdict,
                                   const std::string& proof)
 {
+    if (entry.verdict != verdict) entry.proof.clear();
     const bool isWitnessed = entry.witness != DeviceNumber{};
     if (entry.verdict == verdict && entry.run == standing_.run && !isWitnessed) return done();
     if (!entry.verdict) --waitingChange_;
@@ -103,6 +104,8 @@ Result<Done> DeviceLedger::takeWelcome(const Greeting& greeting, Instant now)
 
 Result<Done> DeviceLedger::renumber(DeviceNumber number)
 {
+    if (standing_.isOwn(number)) return done();
+    waitingChange_ = 0;
     auto transaction = ledger_.begin();
     if (!transaction) return transaction.error();
     DeviceStanding next = standing_;

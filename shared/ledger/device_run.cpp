@@ -22,6 +22,7 @@ Result<Done> DeviceLedger::startRun(bool keeps)
     auto transaction = ledger_.begin();
     if (!transaction) return transaction.error();
     DeviceStanding next = standing_;
+    waitingChange_ = 0;
     next.runKeeps = keeps || (standing_.runKeeps && !standing_.isRunComplete());
     ++next.run;
     next.cursor.clear();

@@ -216,7 +216,10 @@ Result<Done> CentreSession::judge(Instant now)
 
 Result<Done> CentreSession::judgeOne(const v1::FromDevice& message, Intake& intake)
 {
-    if (message.has_push()) return intake.push(message.push(), judgedNow_);
+    if (message.has_push()) {
+        // What it builds on may be among what the device has still to say.
+        return awaitsWitness_ ? done() : intake.push(message.push(), judgedNow_);
+    }
     if (message.has_witness()) return answerWitness(message.witness(), intake);
     if (message.has_renumber()) {
         auto renumbered = intake.renumber(message.renumber());

@@ -188,7 +188,8 @@ Result<Done> DeviceSession::receiveWelcome(const v1::Welcome& welcome, Instant n
     remaining_ = welcome.to_receive();
     pullComplete_ = remaining_ == 0 && ledger_.standing().isRunComplete();
     // A push on trust was taken exactly when it continued at the centre's last n.
-    const bool isTaken = trustedFrom_ == welcome.last_n() + 1 || planted("trust-what-was-sent");
+    const bool isTaken = (trustedFrom_ == welcome.last_n() + 1 && !welcome.witness()) ||
+                         planted("trust-what-was-sent");
     if (!isTaken) {
         sentN_ = welcome.last_n();
         unanswered_.clear();

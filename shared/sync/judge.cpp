@@ -63,7 +63,9 @@ Opinion objectionToFirst(CentreLedger& centre, const Edit& edit, const v1::Chang
                          const KindSchema& kind, const FieldBytes& fields)
 {
     if (const auto valid = validateFirstPatch(kind, change.patch()); !valid) {
-        return std::optional(Objection{valid.error().code, 0});
+        // Not the first edit of its record, then: what was written first is still on its way.
+        const bool isLater = valid.error().code == ErrorCode::missingField;
+        return std::optional(Objection{isLater ? ErrorCode::depends : valid.error().code, 0});
     }
     for (const FieldSchema* field : {kind.subject(), kind.parent()}) {
         if (field == nullptr || !fields.contains(field->number)) continue;

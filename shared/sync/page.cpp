@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/sync/page.h"
 
+#include <algorithm>
+
 #include "shared/base/plant.h"
 #include "shared/record/view.h"
 #include "shared/sync/cursor.h"
@@ -30,8 +32,10 @@ public:
         // Off its chain, an edit under the reader's number came from a copy of it or by a witness.
         if (entry.edit.dot().device == order_.reader && !entry.chain.empty()) {
             if (planted("verdict-said-once")) return done();
-            lastOwnN_ = entry.edit.dot().n;
-            addVerdict(*page_.edits.mutable_own(), lastOwnN_, *entry.verdict, proofOf(entry));
+            // Judged again, an earlier edit stands behind later ones.
+            lastOwnN_ = std::max(lastOwnN_, entry.edit.dot().n);
+            addVerdict(*page_.edits.mutable_own(), entry.edit.dot().n, *entry.verdict,
+                       proofOf(entry));
             return done();
         }
         if (const auto isFor = isForReader(entry); !isFor || !*isFor) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/sync/judge.h"
 #include "tests/shared/sync/centre_fixture.h"
 
 namespace liaison::test {
@@ -103,6 +104,30 @@ TEST_F(RestoredCentre, StandsByWhatItAcknowledgedToAnAuthorWhoseRoleHasChanged)
 
     EXPECT_EQ(shownAtCentre(rouchon).medical_history(), "Diabète");
     EXPECT_EQ(*claire.ledger().refusedCount(), 0u);
+}
+
+TEST_F(RestoredCentre, KeepsAnEditUntilTheRecordItIsAboutIsBack)
+{
+    centre.backUp();
+    const RecordId rouchon = claire.write(kPerson, person("Rouchon"));
+    synchroniseAll();
+    aude.write(kPerson, access("Code 4512"), rouchon);
+    const Edit early = aude.ledger().ownEdits(1, 1)->front().edit;
+    centre.restore();
+    auto device = **centre.ledger().device(aude.number());
+    const auto verdict = judge(centre.ledger(), early, {v1::ROLE_NURSE}, clock.now);
+    ASSERT_TRUE(verdict);
+    EXPECT_EQ(verdict->code, ErrorCode::depends);
+    auto transaction = centre.ledger().ledger().begin();
+    ASSERT_TRUE(centre.ledger().append(device, early, *verdict));
+    ASSERT_TRUE(centre.ledger().keepDevice(device));
+    ASSERT_TRUE(centre.ledger().ledger().commit(*transaction));
+
+    synchroniseAll();
+
+    EXPECT_EQ(shownAtCentre(rouchon).access(), "Code 4512");
+    EXPECT_EQ(aude.digest(), centre.digest(v1::ROLE_NURSE));
+    EXPECT_EQ(*aude.ledger().refusedCount(), 0u);
 }
 
 TEST_F(RestoredCentre, IsNotNoticedByAPhoneThatLostNothing)
