@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/sqlite/seal.h"
 
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
-
-#include <array>
 #include <memory>
 #include <string>
 
 #include "shared/base/bytes.h"
+#include "shared/base/sha256.h"
 
 namespace liaison {
 
@@ -34,14 +31,7 @@ std::string blobOf(sqlite3_stmt* statement, int column)
 
 std::string tagOf(const StoreKey& key, const std::string& salt)
 {
-    const std::string phrase = "liaison store 1 " + salt;
-    std::array<unsigned char, EVP_MAX_MD_SIZE> tag{};
-    unsigned int count = 0;
-    const auto* made = HMAC(EVP_sha256(), key.bytes().data(), int(key.bytes().size()),
-                            reinterpret_cast<const unsigned char*>(phrase.data()), phrase.size(),
-                            tag.data(), &count);
-    ensure(made != nullptr, "HMAC-SHA-256 is always there");
-    return {tag.begin(), tag.begin() + count};
+    return hmacSha256(key.bytes(), "liaison store 1 " + salt);
 }
 
 }  // namespace

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
-#include <signal.h>
 #include <sys/mount.h>
-#include <sys/resource.h>
 
 #include <fstream>
 
 #include "tests/shared/sqlite/note_store.h"
+#include "tests/support/file_size_limit.h"
 #include "tests/support/temp_folder.h"
 
 namespace liaison {
@@ -14,29 +13,6 @@ namespace liaison {
 namespace {
 
 const StoreKey kKey = StoreKey::make();
-
-/// While it lives the system refuses to let any file of this process grow past `bytes`.
-class FileSizeLimit {
-public:
-    explicit FileSizeLimit(rlim_t bytes) : signal_(::signal(SIGXFSZ, SIG_IGN))
-    {
-        ::getrlimit(RLIMIT_FSIZE, &before_);
-        rlimit limit = before_;
-        limit.rlim_cur = bytes;
-        EXPECT_EQ(::setrlimit(RLIMIT_FSIZE, &limit), 0);
-    }
-    FileSizeLimit(const FileSizeLimit&) = delete;
-    FileSizeLimit& operator=(const FileSizeLimit&) = delete;
-    ~FileSizeLimit()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &before_);
-        ::signal(SIGXFSZ, signal_);
-    }
-
-private:
-    sighandler_t signal_;
-    rlimit before_{};
-};
 
 /// A file system of its own with room for `bytes`; needs root.
 class SmallDisk {
@@ -88,7 +64,7 @@ TEST(FullDisk, RefusesASmallCommitAndKeepsWhatWasThere)
     auto store = NoteStore::open(folder.file("centre.db"), kKey);
     ASSERT_TRUE(writeMany(*store, 1, 10));
     {
-        const FileSizeLimit limit(64 * 1024);
+        const test::FileSizeLimit limit(64 * 1024);
 
         EXPECT_EQ(writeMany(*store, 100, 200).error().code, ErrorCode::diskFull);
         EXPECT_EQ(store->count(), 10);
@@ -105,7 +81,7 @@ TEST(FullDisk, RefusesATransactionThatOutgrowsItsMemory)
     auto store = NoteStore::open(folder.file("centre.db"), kKey);
     ASSERT_TRUE(writeMany(*store, 1, 10));
     {
-        const FileSizeLimit limit(512 * 1024);
+        const test::FileSizeLimit limit(512 * 1024);
 
         EXPECT_EQ(writeMany(*store, 100, 20'000).error().code, ErrorCode::diskFull);
         EXPECT_EQ(store->count(), 10);
@@ -120,7 +96,7 @@ TEST(FullDisk, LeavesNothingBehindWhenAStoreCannotBeFounded)
     const TempFolder folder;
     const std::string path = folder.file("centre.db");
     {
-        const FileSizeLimit limit(4096);
+        const test::FileSizeLimit limit(4096);
         EXPECT_EQ(Database::open(path, kKey).error().code, ErrorCode::diskFull);
     }
 
