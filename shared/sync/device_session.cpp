@@ -180,7 +180,7 @@ Result<Done> DeviceSession::receiveWelcome(const v1::Welcome& welcome, Instant n
     isForked_ = *forked;
     renumberDue_ = *forked;
     if (isForked_) return done();
-    const bool isOther = welcome.restart() || standing.run == 0;
+    const bool isNewRun = welcome.restart() || standing.run == 0;
     const auto taken = ledger_.takeWelcome({welcome.role(), welcome.epoch(), welcome.head(),
                                             welcome.view(), claimedInstant(welcome.clock())},
                                            now);
@@ -198,7 +198,7 @@ Result<Done> DeviceSession::receiveWelcome(const v1::Welcome& welcome, Instant n
         testimony_ = Testimony::cursors;
         return done();
     }
-    if (isOther) {
+    if (isNewRun) {
         if (auto started = ledger_.startRun(false); !started) return started;
     }
     return findHandInDue();
