@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "shared/sync/judge_again.h"
+
 namespace liaison {
 
 Centres::Centres(asio::io_context& context, OpenLedger openLedger, const Clock& clock,
@@ -25,6 +27,10 @@ Result<std::shared_ptr<Centre>> Centres::open(const RecordId& id)
         log_->error("centre {} cannot be opened: {} ({})", id.text(), name(ledger.error().code),
                     ledger.error().detail);
         return ledger.error();
+    }
+    if (const Result<Done> judged = judgeNewer(*ledger, clock_.now()); !judged) {
+        log_->error("centre {}: what waited for this version was not judged again: {}", id.text(),
+                    judged.error().detail);
     }
     auto centre = std::make_shared<Centre>(context_, *std::move(ledger), clock_, log_);
     open_.emplace(id, Entry{centre});

@@ -85,8 +85,15 @@ public:
     Result<std::optional<std::string>> runningAt(std::uint64_t sequence);
     /// The log is not the one that devices know: from now on it has another number.
     Result<Done> startEpoch();
-    /// Entries that are kept without effect for this reason, in the order of the log.
-    Result<std::vector<LedgerEntry>> postponed(ErrorCode code, std::size_t limit);
+    /// True when an edit waits for any record at all.
+    Result<bool> hasAwaiting();
+    /// Takes the edits that wait for this record off the list of those that wait: they are to be
+    /// judged again.
+    Result<std::vector<LedgerEntry>> takeAwaiting(const RecordId& record);
+    /// Puts an edit that this verdict keeps until another record comes on that list.
+    Result<Done> await(const Edit& edit, const Verdict& verdict);
+    /// Entries kept without effect until the schema grows, behind this place of the log, ascending.
+    Result<std::vector<LedgerEntry>> awaitingSchema(std::uint64_t after, std::size_t limit);
     /// An edit written by the centre itself, for example a member at the time of an invitation.
     /// Its own transaction; validated like any other, but the centre may write every field. What
     /// `beside` writes belongs to the same transaction, and its error takes the edit back.

@@ -32,6 +32,7 @@ Result<Verdict> CentreLedger::appendApart(LedgerEntry entry)
     const auto appended = ledger_.append(entry);
     if (!appended) return appended.error();
     if (!*appended) return Error{ErrorCode::outOfPlace, "an edit that is there already"};
+    if (auto noted = await(entry.edit, *entry.verdict); !noted) return noted.error();
     return *entry.verdict;
 }
 
@@ -71,6 +72,7 @@ Result<Verdict> CentreLedger::moveToHead(LedgerEntry entry)
     if (auto left = leave->run(); !left) return left.error();
     if (auto placed = place(entry); !placed) return placed.error();
     if (auto replaced = ledger_.replace(entry); !replaced) return replaced.error();
+    if (auto noted = await(entry.edit, *entry.verdict); !noted) return noted.error();
     return *entry.verdict;
 }
 
@@ -96,16 +98,6 @@ Result<Done> CentreLedger::startEpoch()
     if (auto committed = transaction->commit(); !committed) return committed;
     standing_ = std::move(next);
     return done();
-}
-
-Result<std::vector<LedgerEntry>> CentreLedger::postponed(ErrorCode code, std::size_t limit)
-{
-    auto select = ledger_.database().prepare(
-        "SELECT " + std::string(kEntryColumns) +
-        " FROM edit WHERE applied = 0 AND code IN (9, 10) AND code = ? ORDER BY sequence LIMIT ?");
-    if (!select) return select.error();
-    select->bind(1, static_cast<std::int64_t>(code)).bind(2, static_cast<std::int64_t>(limit));
-    return readEntries(*select);
 }
 
 }  // namespace liaison

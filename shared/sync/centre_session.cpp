@@ -11,7 +11,7 @@
 #include "shared/base/sha256.h"
 #include "shared/record/view.h"
 #include "shared/sync/device_session.h"
-#include "shared/sync/judge.h"
+#include "shared/sync/judge_again.h"
 #include "shared/sync/page.h"
 #include "shared/sync/verdict_runs.h"
 
@@ -206,10 +206,7 @@ Result<Done> CentreSession::judge(Instant now)
         if (intake.fault()) fault_ = intake.fault();
         if (fault_) break;
     }
-    if (intake.hasApplied()) {
-        const auto again = judgePostponed(centre_, ErrorCode::depends, now);
-        if (!again) return again;
-    }
+    if (auto again = judgeAwaiting(centre_, intake.takeArrived(), now); !again) return again;
     device_.roles.forgetBefore(device_.lastN);
     return centre_.keepDevice(device_);
 }

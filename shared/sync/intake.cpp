@@ -7,6 +7,7 @@
 #include "shared/base/plant.h"
 #include "shared/record/partial.h"
 #include "shared/sync/judge.h"
+#include "shared/sync/judge_again.h"
 #include "shared/sync/own_words.h"
 #include "shared/sync/proof.h"
 #include "shared/sync/verdict_runs.h"
@@ -48,6 +49,13 @@ std::vector<Role> Intake::rolesFor(std::uint64_t n) const
     return roles;
 }
 
+void Intake::noteArrived(const Edit& edit, const Verdict& verdict)
+{
+    if (!verdict.isApplied) return;
+    const auto touched = recordsTouchedBy(edit);
+    arrived_.insert(arrived_.end(), touched.begin(), touched.end());
+}
+
 /// The centre's own word where it is proven: what was acknowledged once stays so, whatever has
 /// changed meanwhile, and a refusal does not turn into an application.
 Result<Verdict> Intake::wordOn(const Edit& edit, const KnownWords& known)
@@ -55,7 +63,8 @@ Result<Verdict> Intake::wordOn(const Edit& edit, const KnownWords& known)
     const auto said = known.find(edit.dot().n);
     if (said != known.end()) {
         const auto& [verdict, proof] = said->second;
-        if (equalInConstantTime(ownProof(edit, verdict, centre_.standing().secret), proof)) {
+        if (!mayPass(verdict) &&
+            equalInConstantTime(ownProof(edit, verdict, centre_.standing().secret), proof)) {
             return verdict;
         }
     }
@@ -95,7 +104,7 @@ Result<Verdict> Intake::takePushed(const Edit& edit, const KnownWords& known)
     if (planted("refused-edit-blocks") && !verdict->isApplied) {
         return Error{verdict->code, "a refused edit"};
     }
-    hasApplied_ = hasApplied_ || verdict->isApplied;
+    noteArrived(edit, *verdict);
     return centre_.append(device_, edit, *verdict);
 }
 
@@ -118,7 +127,7 @@ Result<v1::HandedIn> Intake::handIn(const v1::HandIn& message)
         auto verdict = *here ? *(*here)->verdict : wordOn(*edit, *known);
         if (!verdict) return verdict.error();
         if (!*here) {
-            hasApplied_ = hasApplied_ || verdict->isApplied;
+            noteArrived(*edit, *verdict);
             verdict = centre_.appendApart({*edit, *verdict, false, now_});
             if (!verdict) return verdict.error();
         }
@@ -181,8 +190,13 @@ Result<Done> Intake::takeWitnessed(const LedgerEntry& entry, bool isProven)
         const auto verdict = judge(centre_, entry.edit, {*role}, now_);
         if (!verdict) return verdict.error();
         taken.verdict = *verdict;
+    } else if (mayPass(*taken.verdict)) {
+        // What it waited for may have come back before it.
+        const auto verdict = judgeGranted(centre_, entry.edit, now_);
+        if (!verdict) return verdict.error();
+        taken.verdict = *verdict;
     }
-    hasApplied_ = hasApplied_ || taken.verdict->isApplied;
+    noteArrived(taken.edit, *taken.verdict);
     if (auto appended = centre_.appendApart(std::move(taken)); !appended) return appended.error();
     return done();
 }

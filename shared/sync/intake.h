@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "liaison/v1/sync.pb.h"
@@ -37,8 +38,8 @@ public:
     /// The device under its new number.
     Result<CentreDevice> renumber(const v1::Renumber& message);
 
-    /// True when something that others could wait for has come.
-    bool hasApplied() const { return hasApplied_; }
+    /// The records that others could wait for, and that have come.
+    std::vector<RecordId> takeArrived() { return std::exchange(arrived_, {}); }
     /// An edit that cannot be read has no name and can have no word: the conversation ends after
     /// it.
     const std::optional<Error>& fault() const { return fault_; }
@@ -48,12 +49,13 @@ private:
     Result<Verdict> wordOn(const Edit& edit, const KnownWords& known);
     Result<Done> takeWitnessed(const LedgerEntry& entry, bool isProven);
     std::vector<Role> rolesFor(std::uint64_t n) const;
+    void noteArrived(const Edit& edit, const Verdict& verdict);
 
     CentreLedger& centre_;
     CentreDevice& device_;
     const Role role_;
     const Instant now_;
-    bool hasApplied_ = false;
+    std::vector<RecordId> arrived_;
     std::optional<Error> fault_;
 };
 

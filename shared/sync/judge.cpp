@@ -35,14 +35,17 @@ std::vector<std::uint32_t> writtenFields(const v1::Change& change, const FieldBy
     return numbers;
 }
 
+/// The role that an edit was written under; none where its rights were found good before.
+using Writer = std::optional<Role>;
+
 /// Form and right: what can be said without the ledger.
 std::optional<Objection> objectionToForm(const v1::Change& change, const KindSchema& kind,
-                                         const std::vector<std::uint32_t>& written, Role role)
+                                         const std::vector<std::uint32_t>& written, Writer role)
 {
     for (const std::uint32_t number : written) {
         const FieldSchema* field = kind.field(number);
         if (field == nullptr) return Objection{ErrorCode::newer, number};
-        if (!field->writableBy(role) && !planted("rights-unchecked")) {
+        if (role && !field->writableBy(*role) && !planted("rights-unchecked")) {
             return Objection{ErrorCode::notAllowed, number};
         }
     }
@@ -128,7 +131,7 @@ std::optional<Objection> objectionToNext(const RecordState& state, const v1::Cha
     return std::nullopt;
 }
 
-Opinion objectionTo(CentreLedger& centre, const Edit& edit, const v1::Change& change, Role role)
+Opinion objectionTo(CentreLedger& centre, const Edit& edit, const v1::Change& change, Writer role)
 {
     const KindSchema* kind = centre.ledger().schema().kind(change.kind());
     if (kind == nullptr) return std::optional(Objection{ErrorCode::newer, 0});
@@ -147,7 +150,8 @@ Opinion objectionTo(CentreLedger& centre, const Edit& edit, const v1::Change& ch
     return objectionToNext(before, change, *kind, *fields, written);
 }
 
-Result<Verdict> judgeUnder(CentreLedger& centre, const Edit& edit, Role role, Instant now)
+/// A reason for ever goes before one that may pass: what waits has nothing else against it.
+Result<Verdict> judgeUnder(CentreLedger& centre, const Edit& edit, Writer role, Instant now)
 {
     Verdict verdict;
     verdict.receivedAt = now;
@@ -155,11 +159,10 @@ Result<Verdict> judgeUnder(CentreLedger& centre, const Edit& edit, Role role, In
         const auto objection = objectionTo(centre, edit, edit.message().changes(i), role);
         if (!objection) return objection.error();
         if (!*objection) continue;
-        verdict.isApplied = false;
-        verdict.code = (*objection)->code;
-        verdict.change = static_cast<std::uint32_t>(i);
-        verdict.field = (*objection)->field;
-        return verdict;
+        const Verdict refusal{
+            false, 0, now, (*objection)->code, static_cast<std::uint32_t>(i), (*objection)->field};
+        if (!mayPass(refusal)) return refusal;
+        if (verdict.isApplied) verdict = refusal;
     }
     return verdict;
 }
@@ -179,24 +182,15 @@ Result<Verdict> judge(CentreLedger& centre, const Edit& edit, const std::vector<
     return verdict;
 }
 
-Result<Done> judgePostponed(CentreLedger& centre, ErrorCode code, Instant now)
+bool mayPass(const Verdict& verdict)
 {
-    constexpr std::size_t kAtOnceMax = 1000;
-    const auto waiting = centre.postponed(code, kAtOnceMax);
-    if (!waiting) return waiting.error();
-    for (LedgerEntry entry : *waiting) {
-        const auto owner = centre.ledger().ownerOf(entry.edit.dot().device);
-        if (!owner) return owner.error();
-        if (!*owner) continue;
-        const auto role = centre.roleOf(**owner);
-        if (!role) return role.error();
-        const auto verdict = judge(centre, entry.edit, {*role}, now);
-        if (!verdict) return verdict.error();
-        if (!verdict->isApplied && verdict->code == entry.verdict->code) continue;
-        entry.verdict = *verdict;
-        if (auto moved = centre.moveToHead(std::move(entry)); !moved) return moved.error();
-    }
-    return done();
+    return !verdict.isApplied &&
+           (verdict.code == ErrorCode::depends || verdict.code == ErrorCode::newer);
+}
+
+Result<Verdict> judgeGranted(CentreLedger& centre, const Edit& edit, Instant now)
+{
+    return judgeUnder(centre, edit, std::nullopt, now);
 }
 
 }  // namespace liaison

@@ -17,8 +17,11 @@ constexpr std::size_t kVersionsMax = 64;
 Result<Verdict> judge(CentreLedger& centre, const Edit& edit, const std::vector<Role>& roles,
                       Instant now);
 
-/// Judges again what is kept without effect for this reason (`depends`, `newer`): a new verdict is
-/// a new entry of the log. Belongs inside a transaction.
-Result<Done> judgePostponed(CentreLedger& centre, ErrorCode code, Instant now);
+/// True for a refusal that another edit (`depends`) or a newer schema (`newer`) can still mend.
+bool mayPass(const Verdict& verdict);
+
+/// The same for an edit that was kept with `depends`: the rights of its author were found good when
+/// it came, and a role that has changed since does not take them back.
+Result<Verdict> judgeGranted(CentreLedger& centre, const Edit& edit, Instant now);
 
 }  // namespace liaison

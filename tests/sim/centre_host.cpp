@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "shared/sync/judge_again.h"
 #include "tests/sim/centre_checks.h"
 #include "tests/sim/founded.h"
 
@@ -40,6 +41,9 @@ bool CentreHost::open()
     }
     ledger_.emplace(*std::move(opened));
     ++life_;
+    if (const auto judged = judgeNewer(*ledger_, run_.timeline.now()); !judged) {
+        run_.note(name_, "did not judge again", judged.error().detail);
+    }
     if (!book_.isDisturbed()) checkAnswered(run_, *ledger_, book_, name_);
     return true;
 }

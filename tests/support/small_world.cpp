@@ -8,6 +8,7 @@
 #include "shared/base/bytes.h"
 #include "shared/base/sha256.h"
 #include "shared/record/patch.h"
+#include "shared/sync/judge_again.h"
 
 namespace liaison::test {
 
@@ -27,7 +28,7 @@ Message overTheWire(const Message& message)
 }  // namespace
 
 SmallCentre::SmallCentre(const TempFolder& folder, FakeClock& clock, const Schema& schema)
-    : path_(folder.file("centre.db")), clock_(clock), schema_(schema)
+    : path_(folder.file("centre.db")), clock_(clock), schema_(&schema)
 {
     CentreStanding standing;
     standing.id = RecordId::make(clock.now);
@@ -41,9 +42,16 @@ SmallCentre::SmallCentre(const TempFolder& folder, FakeClock& clock, const Schem
 void SmallCentre::restart()
 {
     ledger_.reset();
-    auto opened = CentreLedger::open(path_, key_, schema_);
+    auto opened = CentreLedger::open(path_, key_, *schema_);
     ASSERT_TRUE(opened) << opened.error().detail;
     ledger_ = *std::move(opened);
+    ASSERT_TRUE(judgeNewer(*ledger_, clock_.now));
+}
+
+void SmallCentre::update(const Schema& schema)
+{
+    schema_ = &schema;
+    restart();
 }
 
 void SmallCentre::backUp()

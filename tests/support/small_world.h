@@ -30,6 +30,8 @@ public:
     CentreLedger& ledger() { return *ledger_; }
     /// Closes and opens the file again, as a restart does.
     void restart();
+    /// The same under another schema, as the update of a server does.
+    void update(const Schema& schema);
     /// Copies the file as it is now.
     void backUp();
     /// Puts the copy back, as after the loss of a disk.
@@ -42,7 +44,7 @@ private:
     std::string path_;
     StoreKey key_ = StoreKey::make();
     FakeClock& clock_;
-    const Schema& schema_;
+    const Schema* schema_;
     std::optional<CentreLedger> ledger_;
 };
 

@@ -27,8 +27,17 @@ CREATE TABLE invite(
 ) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX edit_by_sequence ON edit(sequence);
--- Kept without effect until what they wait for comes: a record (9) or a newer schema (10).
-CREATE INDEX edit_postponed ON edit(sequence) WHERE applied = 0 AND code IN (9, 10);
+-- Kept without effect until the centre has a newer schema (10).
+CREATE INDEX edit_newer ON edit(sequence) WHERE applied = 0 AND code = 10;
+
+-- Kept without effect until a record comes: the record, and the edit that waits for it.
+CREATE TABLE awaiting(
+    record BLOB NOT NULL,
+    device INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    dot_hash INTEGER NOT NULL,
+    PRIMARY KEY(record, device, n, dot_hash)
+) STRICT, WITHOUT ROWID;
 
 -- Places of the log that an edit has left, because the centre's word on it changed.
 CREATE TABLE superseded(
