@@ -109,7 +109,7 @@ Result<Done> CentreSession::receiveHello(const v1::Hello& hello, Instant now)
     device_.lastContact = now;
     device_.app = utf8Beginning(hello.app(), 64);
     device_.waiting = hello.waiting();
-    device_.roles.greet(role_, hello.last_n());
+    device_.roles.greet(role_, hello.last_n(), device_.lastN, now);
     if (isLittleNews(**current, device_)) return done();
     auto transaction = centre_.ledger().begin();
     if (!transaction) return transaction.error();
@@ -207,7 +207,9 @@ Result<Done> CentreSession::judge(Instant now)
         if (fault_) break;
     }
     if (auto again = judgeAwaiting(centre_, intake.takeArrived(), now); !again) return again;
-    device_.roles.forgetBefore(device_.lastN);
+    // A push that does not continue here may be that of a copy, which has still to hand in what it
+    // wrote under the same numbers.
+    if (device_.lastN > before_->lastN) device_.roles.forgetBefore(device_.lastN);
     return centre_.keepDevice(device_);
 }
 

@@ -97,6 +97,8 @@ Result<std::optional<v1::FromDevice>> DeviceSession::push()
     // Before the greeting is answered one push goes out on trust; the centre drops it when it does
     // not continue there.
     if (sentN_ >= lastN || (!welcomed_ && trustedFrom_ != 0)) return nothing;
+    // What was written under a former number goes first: these may build on it.
+    if (!welcomed_ && !ledger_.standing().formerNumbers.empty()) return nothing;
     if (unanswered_.size() >= kPushesUnansweredMax) return nothing;
     const auto chain = ledger_.chainAt(sentN_);
     if (!chain) return chain.error();

@@ -39,11 +39,11 @@ v1::HandedIn::Word wordMessage(const Dot& dot, const Verdict& verdict)
 
 }  // namespace
 
-/// The present role, and those under which an edit of this n may have been written.
-std::vector<Role> Intake::rolesFor(std::uint64_t n) const
+/// The present role, and those of the device under which an edit of this n may have been written.
+std::vector<Role> Intake::rolesFor(const HeldRoles& heldRoles, std::uint64_t n) const
 {
     std::vector<Role> roles{role_};
-    for (const Role held : device_.roles.rolesFor(n)) {
+    for (const Role held : heldRoles.rolesFor(n, now_)) {
         if (std::find(roles.begin(), roles.end(), held) == roles.end()) roles.push_back(held);
     }
     return roles;
@@ -58,7 +58,8 @@ void Intake::noteArrived(const Edit& edit, const Verdict& verdict)
 
 /// The centre's own word where it is proven: what was acknowledged once stays so, whatever has
 /// changed meanwhile, and a refusal does not turn into an application.
-Result<Verdict> Intake::wordOn(const Edit& edit, const KnownWords& known)
+Result<Verdict> Intake::wordOn(const Edit& edit, const KnownWords& known,
+                               const HeldRoles& heldRoles)
 {
     const auto said = known.find(edit.dot().n);
     if (said != known.end()) {
@@ -68,7 +69,7 @@ Result<Verdict> Intake::wordOn(const Edit& edit, const KnownWords& known)
             return verdict;
         }
     }
-    return judge(centre_, edit, rolesFor(edit.dot().n), now_);
+    return judge(centre_, edit, rolesFor(heldRoles, edit.dot().n), now_);
 }
 
 Result<Done> Intake::push(const v1::Push& message, v1::Verdicts& answer)
@@ -99,7 +100,7 @@ Result<Verdict> Intake::takePushed(const Edit& edit, const KnownWords& known)
     auto here = centre_.ledger().entry(edit.dot());
     if (!here) return here.error();
     if (*here) return centre_.confirm(device_, **std::move(here), edit);
-    auto verdict = wordOn(edit, known);
+    auto verdict = wordOn(edit, known, device_.roles);
     if (!verdict) return verdict;
     if (planted("refused-edit-blocks") && !verdict->isApplied) {
         return Error{verdict->code, "a refused edit"};
@@ -116,6 +117,12 @@ Result<v1::HandedIn> Intake::handIn(const v1::HandIn& message)
     if (*owner != device_.member) {
         return Error{ErrorCode::notAllowed, "edits of somebody else are handed in"};
     }
+    if (author == device_.number) {
+        return Error{ErrorCode::notAllowed, "edits under the present number are handed in"};
+    }
+    const auto former = centre_.device(author);
+    if (!former) return former.error();
+    const HeldRoles heldRoles = *former ? (*former)->roles : HeldRoles();
     const auto known = wordsIn(message.known());
     if (!known) return known.error();
     v1::HandedIn answer;
@@ -124,7 +131,7 @@ Result<v1::HandedIn> Intake::handIn(const v1::HandIn& message)
         if (!edit) return edit.error();
         const auto here = centre_.ledger().entry(edit->dot());
         if (!here) return here.error();
-        auto verdict = *here ? *(*here)->verdict : wordOn(*edit, *known);
+        auto verdict = *here ? *(*here)->verdict : wordOn(*edit, *known, heldRoles);
         if (!verdict) return verdict.error();
         if (!*here) {
             noteArrived(*edit, *verdict);
@@ -224,6 +231,8 @@ Result<CentreDevice> Intake::renumber(const v1::Renumber& message)
     renumbered.lastN = 0;
     renumbered.chain.clear();
     renumbered.joinedAt = now_;
+    renumbered.roles = HeldRoles();
+    renumbered.roles.greet(role_, 0, 0, now_);
     if (auto kept = centre_.keepDevice(renumbered); !kept) return kept.error();
     return renumbered;
 }

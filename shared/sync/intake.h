@@ -46,9 +46,9 @@ public:
 
 private:
     Result<Verdict> takePushed(const Edit& edit, const KnownWords& known);
-    Result<Verdict> wordOn(const Edit& edit, const KnownWords& known);
+    Result<Verdict> wordOn(const Edit& edit, const KnownWords& known, const HeldRoles& heldRoles);
     Result<Done> takeWitnessed(const LedgerEntry& entry, bool isProven);
-    std::vector<Role> rolesFor(std::uint64_t n) const;
+    std::vector<Role> rolesFor(const HeldRoles& heldRoles, std::uint64_t n) const;
     void noteArrived(const Edit& edit, const Verdict& verdict);
 
     CentreLedger& centre_;

@@ -28,7 +28,7 @@ Result<Done> move(CentreLedger& centre, LedgerEntry entry, const Verdict& verdic
 
 /// The roles that the author of an edit of this name may have written it under: the present one,
 /// and those held.
-Result<std::vector<Role>> rolesOf(CentreLedger& centre, const Dot& dot)
+Result<std::vector<Role>> rolesOf(CentreLedger& centre, const Dot& dot, Instant now)
 {
     const auto owner = centre.ledger().ownerOf(dot.device);
     if (!owner) return owner.error();
@@ -39,7 +39,7 @@ Result<std::vector<Role>> rolesOf(CentreLedger& centre, const Dot& dot)
     const auto device = centre.device(dot.device);
     if (!device) return device.error();
     if (*device) {
-        for (const Role held : (*device)->roles.rolesFor(dot.n)) {
+        for (const Role held : (*device)->roles.rolesFor(dot.n, now)) {
             if (std::find(roles.begin(), roles.end(), held) == roles.end()) roles.push_back(held);
         }
     }
@@ -54,7 +54,7 @@ Result<std::uint64_t> judgeBatch(CentreLedger& centre, std::uint64_t after, Inst
     if (!waiting) return waiting.error();
     std::uint64_t last = waiting->empty() ? 0 : waiting->back().verdict->sequence;
     for (LedgerEntry& entry : *waiting) {
-        const auto roles = rolesOf(centre, entry.edit.dot());
+        const auto roles = rolesOf(centre, entry.edit.dot(), now);
         if (!roles) return roles.error();
         const auto verdict = judge(centre, entry.edit, *roles, now);
         if (!verdict) return verdict.error();

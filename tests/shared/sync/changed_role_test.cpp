@@ -97,4 +97,27 @@ TEST_F(ChangedRole, KeepsOwnUnsentWorkThroughEveryChange)
     EXPECT_EQ(claire.digest(), centre.digest(v1::ROLE_NURSE));
 }
 
+TEST_F(ChangedRole, LeavesTheOldOneToNoMoreEditsThanAPhoneCanHold)
+{
+    HeldRoles roles;
+    roles.greet(v1::ROLE_NURSE, 0, 0, clock.now);
+    roles.greet(v1::ROLE_AIDE, 1'000'000'000, 20, clock.now);
+
+    EXPECT_EQ(roles.rolesFor(20 + HeldRoles::kUnsentMax, clock.now),
+              (std::vector{v1::ROLE_AIDE, v1::ROLE_NURSE}));
+    EXPECT_EQ(roles.rolesFor(21 + HeldRoles::kUnsentMax, clock.now), (std::vector{v1::ROLE_AIDE}));
+}
+
+TEST_F(ChangedRole, LeavesTheOldOneToNobodyForEver)
+{
+    HeldRoles roles;
+    roles.greet(v1::ROLE_NURSE, 0, 0, clock.now);
+    roles.greet(v1::ROLE_AIDE, 30, 20, clock.now);
+    EXPECT_EQ(roles.rolesFor(25, clock.now + std::chrono::hours(24)),
+              (std::vector{v1::ROLE_AIDE, v1::ROLE_NURSE}));
+
+    EXPECT_EQ(roles.rolesFor(25, clock.now + std::chrono::hours(24 * 181)),
+              (std::vector{v1::ROLE_AIDE}));
+}
+
 }  // namespace liaison::test

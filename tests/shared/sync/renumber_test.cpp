@@ -133,4 +133,41 @@ TEST_F(CopiedPhone, RepeatsItsQuestionWhenTheAnswerWasLost)
     EXPECT_EQ(claire.digest(), centre.digest(v1::ROLE_NURSE));
 }
 
+TEST_F(CopiedPhone, IsJudgedByTheRolesThatItsFormerNumberHad)
+{
+    const RecordId rouchon = claire.write(kPerson, person("Rouchon"));
+    synchronise(claire, centre);
+    const auto copy = claire.cloned(folder);
+    copy->write(kPerson, history("Diabète"), rouchon);
+    claire.write(kPerson, person("Girard"));
+    synchronise(claire, centre);
+    giveRole(claire.member(), v1::ROLE_AIDE);
+
+    renumber(*copy);
+    synchronise(*copy, centre);
+
+    EXPECT_EQ(shownAtCentre(rouchon).medical_history(), "Diabète");
+    EXPECT_EQ(*copy->ledger().refusedCount(), 0u);
+}
+
+TEST_F(CopiedPhone, HandsInNothingUnderThePresentNumber)
+{
+    claire.write(kPerson, person("Rouchon"));
+    synchronise(claire, centre);
+    SmallLine line(claire, centre);
+    ASSERT_TRUE(line.run());
+    v1::FromDevice message;
+    message.mutable_hand_in()->set_device(claire.number().value);
+    ASSERT_TRUE(line.centreSession().receive(message, clock.now));
+
+    auto transaction = centre.ledger().ledger().begin();
+    ASSERT_TRUE(line.centreSession().judge(clock.now));
+    ASSERT_TRUE(centre.ledger().ledger().commit(*transaction));
+    line.centreSession().committed();
+
+    const auto next = line.centreSession().next(clock.now);
+    ASSERT_FALSE(next);
+    EXPECT_EQ(next.error().code, ErrorCode::notAllowed);
+}
+
 }  // namespace liaison::test
