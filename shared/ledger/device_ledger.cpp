@@ -26,7 +26,15 @@ Result<DeviceLedger> DeviceLedger::open(const std::filesystem::path& path, const
     const auto waiting = device.waiting();
     if (!waiting) return waiting.error();
     device.waitingCount_ = *waiting;
+    device.showAsRoleMay();
     return device;
+}
+
+/// Between two runs the tables hold what the role before might read.
+void DeviceLedger::showAsRoleMay()
+{
+    const bool isBetweenRuns = standing_.completeRun != 0 && !standing_.isRunComplete();
+    ledger_.readAs(isBetweenRuns ? std::optional(standing_.role) : std::nullopt);
 }
 
 /// Commits a transaction together with the standing it leads to; after an error neither holds.
@@ -41,9 +49,11 @@ Result<Done> DeviceLedger::commit(Transaction& transaction, DeviceStanding next)
     // The listener reads the standing, so it has to be the new one when the listener is called.
     const DeviceStanding before = std::exchange(standing_, std::move(next));
     const std::uint64_t countBefore = std::exchange(waitingCount_, count);
+    showAsRoleMay();
     auto committed = ledger_.commit(transaction);
     if (committed) return committed;
     standing_ = before;
+    showAsRoleMay();
     waitingCount_ = countBefore;
     return committed;
 }

@@ -109,8 +109,13 @@ public:
     /// Durable when the role, the view or the epoch is another; the hour of the contact is kept
     /// with what is written next.
     Result<Done> takeWelcome(const Greeting& greeting, Instant now);
-    /// Begins the log anew beside what is here. `keeps`: what the run does not bring stays.
-    Result<Done> startRun(bool keeps);
+    /// Begins the log anew beside what is here. Until it is complete, the ledger shows what was
+    /// here before as far as the present role may read it.
+    Result<Done> startRun();
+    /// The same after this device has told a centre that had lost edits what it holds: what the run
+    /// does not bring stays, as far as the role may read it. `cursor` is that of the log which has
+    /// what was told.
+    Result<Done> startRunAfterLoss(const std::string& cursor);
 
     /// Goes on under another number, with the next edit; older edits keep their names, and those
     /// that the centre may not have are handed in.
@@ -142,6 +147,9 @@ private:
     Result<Done> keepNarrowed(const Dot& dot, const std::optional<std::string>& bytes);
     Result<Done> finishRun(DeviceStanding& next);
     Result<Done> removeUnbrought(const DeviceStanding& next);
+    Result<Done> hideUnbrought(const DeviceStanding& next);
+    Result<Done> beginRun(DeviceStanding next);
+    void showAsRoleMay();
     Result<Done> narrow();
     Result<Done> removeDraft(const std::string& place);
     Result<std::uint64_t> number(std::string_view sql);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "shared/base/plant.h"
 #include "shared/ledger/device_ledger.h"
 #include "shared/ledger/entry_row.h"
@@ -15,15 +17,52 @@ Dot dotAt(const Statement& row)
             static_cast<std::uint32_t>(row.integer(2))};
 }
 
+/// A part that this build has never heard of is shown to nobody, and kept for one that has.
+bool knowsAllOf(const Edit& edit, const Schema& schema)
+{
+    const auto isKnown = [&](const v1::Change& change) {
+        return schema.kind(change.kind()) != nullptr;
+    };
+    const auto& changes = edit.message().changes();
+    return std::all_of(changes.begin(), changes.end(), isKnown);
+}
+
+/// Remembers where the pull stands, so that a loss during the next run is still noticed by what was
+/// held before it. Of many runs given up, the furthest are the first and the last.
+void noteCursor(DeviceStanding& standing)
+{
+    constexpr std::size_t kEarlierMax = 8;
+    if (standing.isRunComplete()) standing.earlierCursors.clear();
+    if (standing.cursor.empty()) return;
+    if (standing.earlierCursors.size() == kEarlierMax) {
+        standing.earlierCursors.erase(standing.earlierCursors.begin() + 1);
+    }
+    standing.earlierCursors.push_back(standing.cursor);
+}
+
 }  // namespace
 
-Result<Done> DeviceLedger::startRun(bool keeps)
+Result<Done> DeviceLedger::startRun()
+{
+    DeviceStanding next = standing_;
+    noteCursor(next);
+    return beginRun(std::move(next));
+}
+
+Result<Done> DeviceLedger::startRunAfterLoss(const std::string& cursor)
+{
+    DeviceStanding next = standing_;
+    next.runKeeps = true;
+    next.epochRun = next.run + 1;
+    next.earlierCursors = {cursor};
+    return beginRun(std::move(next));
+}
+
+Result<Done> DeviceLedger::beginRun(DeviceStanding next)
 {
     auto transaction = ledger_.begin();
     if (!transaction) return transaction.error();
-    DeviceStanding next = standing_;
     waitingChange_ = 0;
-    next.runKeeps = keeps || (standing_.runKeeps && !standing_.isRunComplete());
     ++next.run;
     next.cursor.clear();
     return commit(*transaction, std::move(next));
@@ -127,12 +166,12 @@ Result<Done> DeviceLedger::takePage(const DevicePage& page, Instant now)
 
 Result<Done> DeviceLedger::finishRun(DeviceStanding& next)
 {
-    if (!next.runKeeps) {
-        if (auto removed = removeUnbrought(next); !removed) return removed;
-    }
+    auto swept = next.runKeeps ? hideUnbrought(next) : removeUnbrought(next);
+    if (!swept) return swept;
     if (auto narrowed = narrow(); !narrowed) return narrowed;
     next.completeRun = next.run;
     next.runKeeps = false;
+    next.earlierCursors.clear();
     next.isFirstRunComplete = true;
     return ledger_.database().execute(
         "DELETE FROM page WHERE id NOT IN (SELECT page FROM edit WHERE page IS NOT NULL)");
@@ -157,6 +196,33 @@ Result<Done> DeviceLedger::removeUnbrought(const DeviceStanding& next)
     }
     for (const Dot& dot : unbrought) {
         if (auto removed = ledger_.remove(dot); !removed) return removed;
+    }
+    return done();
+}
+
+/// What the run after a loss left standing, or brought only in part, is still bound by the view.
+Result<Done> DeviceLedger::hideUnbrought(const DeviceStanding& next)
+{
+    auto select = ledger_.database().prepare(
+        "SELECT " + std::string(kEntryColumns) +
+        " FROM edit WHERE sequence IS NOT NULL AND chain IS NULL AND (run < ? OR incomplete = 1)");
+    if (!select) return select.error();
+    select->bind(1, static_cast<std::int64_t>(next.run));
+    auto entries = readEntries(*select);
+    if (!entries) return entries.error();
+    for (LedgerEntry& entry : *entries) {
+        if (!knowsAllOf(entry.edit, ledger_.schema())) continue;
+        const Dot dot = entry.edit.dot();
+        const std::size_t size = entry.edit.bytes().size();
+        auto visible = asVisible(std::move(entry), next.role, ledger_.schema());
+        if (!visible) return visible.error();
+        auto hidden = done();
+        if (!*visible) {
+            hidden = ledger_.remove(dot);
+        } else if ((*visible)->edit.bytes().size() < size) {
+            hidden = ledger_.replace(**visible);
+        }
+        if (!hidden) return hidden;
     }
     return done();
 }
@@ -192,6 +258,7 @@ Result<std::vector<std::string>> DeviceLedger::heldCursors()
     constexpr std::size_t kCursorsMax = 40;
     std::vector<std::string> cursors;
     if (!standing_.cursor.empty()) cursors.push_back(standing_.cursor);
+    cursors.insert(cursors.end(), standing_.earlierCursors.begin(), standing_.earlierCursors.end());
     auto last = number("SELECT max(id) FROM page");
     if (!last) return last.error();
     auto select = ledger_.database().prepare(
@@ -215,9 +282,13 @@ Result<std::optional<HeldPage>> DeviceLedger::heldPage(std::int64_t after, std::
 {
     auto select = ledger_.database().prepare(
         "SELECT id, proof FROM page WHERE id > ?1 AND EXISTS (SELECT 1 FROM edit"
-        " WHERE edit.page = page.id AND edit.sequence > ?2) ORDER BY id LIMIT 1");
+        " WHERE edit.page = page.id AND (edit.sequence > ?2 OR edit.run < ?3))"
+        " ORDER BY id LIMIT 1");
     if (!select) return select.error();
-    const auto found = select->bind(1, after).bind(2, static_cast<std::int64_t>(sequence)).step();
+    const auto found = select->bind(1, after)
+                           .bind(2, static_cast<std::int64_t>(sequence))
+                           .bind(3, static_cast<std::int64_t>(standing_.epochRun))
+                           .step();
     if (!found) return found.error();
     if (!*found) return std::optional<HeldPage>{};
     HeldPage page{select->integer(0), std::string(select->blob(1)), {}};

@@ -57,6 +57,8 @@ Result<DeviceStanding> readStanding(Ledger& ledger)
     standing.run = stored.run();
     standing.completeRun = stored.complete_run();
     standing.runKeeps = stored.run_keeps();
+    standing.epochRun = stored.epoch_run();
+    standing.earlierCursors = {stored.earlier_cursors().begin(), stored.earlier_cursors().end()};
     for (const std::uint64_t number : stored.former_numbers()) {
         standing.formerNumbers.push_back({number});
     }
@@ -84,6 +86,10 @@ Result<Done> keepStanding(Ledger& ledger, const DeviceStanding& standing)
     stored.set_run(standing.run);
     stored.set_complete_run(standing.completeRun);
     stored.set_run_keeps(standing.runKeeps);
+    stored.set_epoch_run(standing.epochRun);
+    for (const std::string& cursor : standing.earlierCursors) {
+        stored.add_earlier_cursors(cursor);
+    }
     for (const DeviceNumber& number : standing.formerNumbers) {
         stored.add_former_numbers(number.value);
     }

@@ -29,6 +29,10 @@ struct DeviceStanding {
     std::uint64_t run = 0;          ///< of the pull: each begins the log anew
     std::uint64_t completeRun = 0;  ///< the last that was completed
     bool runKeeps = false;          ///< the centre lost edits: what the run does not bring stays
+    std::uint64_t epochRun = 0;     ///< the first run since the centre last lost edits
+    /// Where the pull stood before the present run, as long as that is not complete: in the last
+    /// complete run, and in those that were given up since.
+    std::vector<std::string> earlierCursors;
     std::vector<DeviceNumber> formerNumbers;  ///< of this device; their edits are its own too
 
     bool isFounded() const { return number.value != 0; }

@@ -2,6 +2,7 @@
 #include "shared/ledger/entry_row.h"
 
 #include "shared/base/plant.h"
+#include "shared/record/view.h"
 
 namespace liaison {
 
@@ -129,6 +130,18 @@ Stamp shownAs(const LedgerEntry& entry)
 {
     const Stamp own = entry.edit.stamp();
     return entry.verdict ? shownAs(own, entry.verdict->receivedAt) : own;
+}
+
+Result<std::optional<LedgerEntry>> asVisible(LedgerEntry entry, Role role, const Schema& schema)
+{
+    const auto visible = visibleTo(role, entry.edit, schema);
+    if (!visible) return std::optional<LedgerEntry>{};
+    if (visible->wholeHash.empty()) return std::optional(std::move(entry));
+    auto part = Edit::readPartial(entry.edit.dot().device, visible->bytes, visible->wholeHash);
+    if (!part) return part.error();
+    entry.edit = *std::move(part);
+    entry.isPartial = true;
+    return std::optional(std::move(entry));
 }
 
 RecordId recordOf(const v1::Change& change)

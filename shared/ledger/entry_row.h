@@ -37,6 +37,10 @@ bool hasEffect(const LedgerEntry& entry);
 /// The stamp that the values of an entry are shown under.
 Stamp shownAs(const LedgerEntry& entry);
 
+/// The entry as a role may see it; none when it may see nothing of it. `malformed` never comes from
+/// an entry that is stored.
+Result<std::optional<LedgerEntry>> asVisible(LedgerEntry entry, Role role, const Schema& schema);
+
 /// The record of a change that was read.
 RecordId recordOf(const v1::Change& change);
 

@@ -78,6 +78,10 @@ public:
     Result<Done> remove(const Dot& dot);
     Result<Done> addOwner(const DeviceOwner& owner);
 
+    /// From now on `record`, `records`, `count` and `history` leave out what this role may not
+    /// read, although it is here; none: they show all. In memory.
+    void readAs(std::optional<Role> role) { reader_ = role; }
+
     Result<std::optional<RecordState>> record(const RecordId& id);
     /// The rows that match, in the order the query names.
     Result<std::vector<RecordRow>> records(const RecordQuery& query);
@@ -123,11 +127,13 @@ private:
     Result<Done> rebuild(const RecordId& id, const LedgerEntry& before,
                          const std::optional<LedgerEntry>& now);
     Result<Done> updateRow(const LedgerEntry& entry);
+    std::string conditions(const RecordQuery& query) const;
     Result<std::optional<StoredRecord>> stored(const RecordId& id);
     Result<Done> store(const StoredRecord& record);
 
     std::unique_ptr<Database> database_;
     const Schema* schema_;
+    std::optional<Role> reader_;
     Changed changed_;
     std::vector<RecordId> touched_;
 };

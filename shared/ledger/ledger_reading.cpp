@@ -6,6 +6,7 @@
 #include "shared/ledger/entry_row.h"
 #include "shared/ledger/ledger.h"
 #include "shared/record/reading.h"
+#include "shared/record/view.h"
 
 namespace liaison {
 
@@ -37,21 +38,6 @@ RecordRow rowAt(const Statement& row)
     }
     record.state = row.blob(9);
     return record;
-}
-
-/// The WHERE clause of a query; its parameters are bound by `bindConditions` in the same order.
-std::string conditions(const RecordQuery& query)
-{
-    std::string where = " WHERE 1";
-    if (query.kind) where += " AND kind = ?";
-    if (query.subject) where += " AND subject = ?";
-    if (query.parent) where += " AND parent = ?";
-    if (query.from) where += " AND at >= ?";
-    if (query.until) where += " AND at < ?";
-    if (query.disputedOnly) where += " AND disputed <> 0";
-    if (query.unsentOnly) where += " AND unsent <> 0";
-    if (!query.withVoided) where += " AND voided = 0";
-    return where;
 }
 
 int bindConditions(Statement& select, const RecordQuery& query)
@@ -105,11 +91,31 @@ bool isReadable(const KindSchema* kind, std::uint32_t number, Role role)
 
 }  // namespace
 
+/// The WHERE clause of a query; its parameters are bound by `bindConditions` in the same order.
+std::string Ledger::conditions(const RecordQuery& query) const
+{
+    std::string where = " WHERE 1";
+    if (query.kind) where += " AND kind = ?";
+    if (query.subject) where += " AND subject = ?";
+    if (query.parent) where += " AND parent = ?";
+    if (query.from) where += " AND at >= ?";
+    if (query.until) where += " AND at < ?";
+    if (query.disputedOnly) where += " AND disputed <> 0";
+    if (query.unsentOnly) where += " AND unsent <> 0";
+    if (!query.withVoided) where += " AND voided = 0";
+    if (!reader_) return where;
+    for (const KindSchema& kind : schema_->kinds()) {
+        if (!kind.readableBy(*reader_)) where += " AND kind <> " + std::to_string(kind.number);
+    }
+    return where;
+}
+
 Result<std::optional<RecordState>> Ledger::record(const RecordId& id)
 {
     auto found = stored(id);
     if (!found) return found.error();
     if (!*found) return std::optional<RecordState>{};
+    if (reader_) return visibleTo(*reader_, std::move((*found)->state), *schema_);
     return std::optional(std::move((*found)->state));
 }
 
@@ -129,6 +135,11 @@ Result<std::vector<RecordRow>> Ledger::records(const RecordQuery& query)
         if (!more) return more.error();
         if (!*more) return rows;
         rows.push_back(rowAt(*select));
+        if (!reader_) continue;
+        auto state = RecordState::read(rows.back().id, rows.back().state);
+        if (!state) return state.error();
+        const auto visible = visibleTo(*reader_, *std::move(state), *schema_);
+        if (visible) rows.back().state = visible->bytes();
     }
 }
 
@@ -167,6 +178,12 @@ Result<std::vector<LedgerEntry>> Ledger::history(const RecordId& id)
     for (const Standing& standing : (*state)->standing) {
         auto found = entry(standing.dot);
         if (!found) return found.error();
+        if (!*found) continue;
+        if (reader_) {
+            auto visible = asVisible(**std::move(found), *reader_, *schema_);
+            if (!visible) return visible.error();
+            *found = *std::move(visible);
+        }
         if (*found) entries.push_back(**std::move(found));
     }
     std::stable_sort(entries.begin(), entries.end(), [](const auto& left, const auto& right) {

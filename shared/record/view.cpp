@@ -43,6 +43,25 @@ bool narrow(Role role, v1::Change& change, const KindSchema& kind, FieldBytes fi
 
 }  // namespace
 
+std::optional<RecordState> visibleTo(Role role, RecordState state, const Schema& schema)
+{
+    const KindSchema* kind = schema.kind(state.kind);
+    if (kind == nullptr) return state;
+    if (!kind->readableBy(role)) return std::nullopt;
+    const auto hidden = [&](std::uint32_t number) {
+        const FieldSchema* field = kind->field(number);
+        return field != nullptr && !field->readableBy(role);
+    };
+    for (Standing& standing : state.standing) {
+        auto fields = cutPatch(standing.patch);
+        ensure(bool(fields), "a stored patch cannot be cut");
+        std::erase_if(*fields, [&](const auto& field) { return hidden(field.first); });
+        std::erase_if(standing.cleared, hidden);
+        standing.patch = joinPatch(*fields);
+    }
+    return state;
+}
+
 std::string viewOf(Role role, const Schema& schema)
 {
     std::vector<std::string> readable;

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "shared/record/edit.h"
+#include "shared/record/record_state.h"
 #include "shared/record/schema.h"
 
 namespace liaison {
@@ -22,5 +23,10 @@ struct VisibleEdit {
 /// without its salts where something was left out. None when nothing is left. Kinds and fields that
 /// the schema does not know are left out.
 std::optional<VisibleEdit> visibleTo(Role role, const Edit& edit, const Schema& schema);
+
+/// What a role may see of a record: its values without those of fields that the role may not read.
+/// None of a kind that it may not read. What the schema does not know is left as it is: it is shown
+/// to nobody.
+std::optional<RecordState> visibleTo(Role role, RecordState state, const Schema& schema);
 
 }  // namespace liaison

@@ -103,7 +103,7 @@ Result<Done> CentreSession::receiveHello(const v1::Hello& hello, Instant now)
     role_ = *role;
     if (role_ == v1::ROLE_UNSPECIFIED) return Error{ErrorCode::revoked, "a member without a role"};
     view_ = viewOf(role_, centre_.ledger().schema());
-    if (auto found = findStart(hello.cursor()); !found) return found;
+    if (auto found = findStart(hello); !found) return found;
     greeted_ = true;
     greetedN_ = device_.lastN;
     device_.lastContact = now;
@@ -125,27 +125,38 @@ Result<bool> CentreSession::isInLog(const Cursor& cursor)
 }
 
 /// Where the pull begins. A cursor that this centre never sealed, or of another view, begins the
-/// log over. One that it did seal and that its log does not lead to shows that the centre went
-/// back: to a backup, or by a file that was copied. Then the device says first what it holds.
-Result<Done> CentreSession::findStart(const std::string& bytes)
+/// log over.
+Result<Done> CentreSession::findStart(const v1::Hello& hello)
 {
     pulledTo_ = 0;
-    if (bytes.empty()) return done();
-    restart_ = true;
-    const auto cursor = opened(bytes, centre_.standing().secret);
-    if (!cursor) return done();
-    const auto isKnown = isInLog(*cursor);
-    if (!isKnown) return isKnown.error();
-    if (!*isKnown) {
-        awaitsWitness_ = true;
-        // Of an epoch that is over it is no news.
-        if (cursor->epoch < centre_.standing().epoch) return done();
-        return centre_.startEpoch();
+    constexpr int kEarlierMax = 16;
+    for (int i = 0; i < std::min(hello.earlier_cursors_size(), kEarlierMax); ++i) {
+        const auto earlier = opened(hello.earlier_cursors(i), centre_.standing().secret);
+        if (!earlier) continue;
+        if (auto looked = findLoss(*earlier); !looked) return looked;
     }
-    if (cursor->view != view_) return done();
+    if (hello.cursor().empty()) return done();
+    restart_ = true;
+    const auto cursor = opened(hello.cursor(), centre_.standing().secret);
+    if (!cursor) return done();
+    if (auto looked = findLoss(*cursor); !looked) return looked;
+    if (awaitsWitness_ || cursor->view != view_) return done();
     restart_ = false;
     pulledTo_ = cursor->sequence;
     return done();
+}
+
+/// A cursor that this centre sealed and that its log does not lead to shows that the centre went
+/// back: to a backup, or by a file that was copied. Then the device says first what it holds.
+Result<Done> CentreSession::findLoss(const Cursor& cursor)
+{
+    const auto isKnown = isInLog(cursor);
+    if (!isKnown) return isKnown.error();
+    if (*isKnown) return done();
+    awaitsWitness_ = true;
+    // Of an epoch that is over it is no news.
+    if (cursor.epoch < centre_.standing().epoch) return done();
+    return centre_.startEpoch();
 }
 
 /// What is brought waits for the driver's transaction, within bounds.
@@ -241,15 +252,29 @@ Result<Done> CentreSession::answerWitness(const v1::Witness& message, Intake& in
         if (!cursor) continue;
         const auto isShared = isInLog(*cursor);
         if (!isShared) return isShared.error();
-        if (!*isShared) continue;
-        answer.set_sequence(cursor->sequence);
-        break;
+        if (*isShared) answer.set_sequence(std::max(answer.sequence(), cursor->sequence));
     }
     if (auto taken = intake.witness(message); !taken) return taken;
     answer.set_taken(message.last());
+    if (message.last()) {
+        const auto cursor = cursorAtHead();
+        if (!cursor) return cursor.error();
+        answer.set_cursor(*cursor);
+    }
     witnessIsTaken_ = message.last();
     *answersNow_.emplace_back().mutable_witness_from() = answer;
     return done();
+}
+
+Result<std::string> CentreSession::cursorAtHead()
+{
+    const auto head = centre_.ledger().head();
+    if (!head) return head.error();
+    const auto running = centre_.runningAt(*head);
+    if (!running) return running.error();
+    const CentreStanding& standing = centre_.standing();
+    return sealed({standing.epoch, view_, *head, running->value_or(std::string())},
+                  standing.secret);
 }
 
 void CentreSession::committed()

@@ -52,8 +52,10 @@ private:
     Result<Done> checkStanding();
     Result<Done> judgeOne(const v1::FromDevice& message, Intake& intake);
     Result<Done> answerWitness(const v1::Witness& message, Intake& intake);
-    Result<Done> findStart(const std::string& cursor);
+    Result<Done> findStart(const v1::Hello& hello);
+    Result<Done> findLoss(const Cursor& cursor);
     Result<bool> isInLog(const Cursor& cursor);
+    Result<std::string> cursorAtHead();
     Result<v1::FromCentre> welcome(Instant now);
     Result<std::optional<v1::FromCentre>> page();
     Result<Done> tellOwners(v1::Edits& edits);

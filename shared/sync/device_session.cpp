@@ -79,6 +79,8 @@ Result<v1::FromDevice> DeviceSession::hello(Instant now)
     hello.set_app(app_);
     hello.set_schema(ledger_.ledger().schema().version());
     hello.set_cursor(standing.cursor);
+    const auto& earlier = standing.earlierCursors;
+    *hello.mutable_earlier_cursors() = {earlier.begin(), earlier.end()};
     hello.set_last_n(standing.lastN);
     hello.set_chain(standing.chain);
     hello.set_unlock_token(standing.unlockToken);
@@ -201,7 +203,7 @@ Result<Done> DeviceSession::receiveWelcome(const v1::Welcome& welcome, Instant n
         return done();
     }
     if (isNewRun) {
-        if (auto started = ledger_.startRun(false); !started) return started;
+        if (auto started = ledger_.startRun(); !started) return started;
     }
     return findHandInDue();
 }
@@ -321,7 +323,7 @@ Result<Done> DeviceSession::receiveWitnessFrom(const v1::WitnessFrom& message)
     }
     if (!message.taken()) return done();
     testimony_ = Testimony::none;
-    if (auto started = ledger_.startRun(true); !started) return started;
+    if (auto started = ledger_.startRunAfterLoss(message.cursor()); !started) return started;
     return findHandInDue();
 }
 

@@ -50,7 +50,7 @@ TEST_F(ChangedRole, BringsWhatTheNewRoleMayRead)
     EXPECT_EQ(nadia.digest(), centre.digest(v1::ROLE_NURSE));
 }
 
-TEST_F(ChangedRole, DropsNothingBeforeTheNewRunIsComplete)
+TEST_F(ChangedRole, HidesAtOnceAndDropsNothingBeforeTheNewRunIsComplete)
 {
     for (int i = 0; i < 3; ++i)
         aude.write(kPerson, person("Neuve"));
@@ -62,10 +62,15 @@ TEST_F(ChangedRole, DropsNothingBeforeTheNewRunIsComplete)
     SmallLine line(claire, centre);
     ASSERT_TRUE(line.runAtMost(2));
 
+    const auto held = [&] { return claire.ledger().ledger().editsOf(aude.number(), 1, 9)->size(); };
     EXPECT_FALSE(claire.ledger().standing().isRunComplete());
-    EXPECT_EQ(shown(claire, rouchon).medical_history(), "Diabète");
-    synchronise(claire, centre);
     EXPECT_EQ(shown(claire, rouchon).medical_history(), "");
+    EXPECT_EQ(shown(claire, rouchon).family_name(), "Rouchon");
+    EXPECT_EQ(held(), 5u);
+    claire.restart();
+    EXPECT_EQ(shown(claire, rouchon).medical_history(), "");
+    synchronise(claire, centre);
+    EXPECT_EQ(held(), 4u);
 }
 
 TEST_F(ChangedRole, AcceptsWhatWasWrittenBeforeItWasKnown)

@@ -213,4 +213,63 @@ TEST_F(RestoredCentre, SurvivesASecondLoss)
     }
 }
 
+TEST_F(RestoredCentre, IsNoticedInTheMiddleOfANewRun)
+{
+    const RecordId rouchon = claire.write(kPerson, person("Rouchon"));
+    synchroniseAll();
+    centre.backUp();
+    claire.write(kPerson, access("Code 4512"), rouchon);
+    synchroniseAll();
+    giveRole(aude.member(), v1::ROLE_SUPERVISOR);
+    SmallLine line(aude, centre);
+    ASSERT_TRUE(line.runAtMost(2));
+    ASSERT_FALSE(aude.ledger().standing().isRunComplete());
+
+    centre.restore();
+    synchronise(aude, centre);
+
+    EXPECT_EQ(shown(aude, rouchon).access(), "Code 4512");
+    EXPECT_EQ(shownAtCentre(rouchon).access(), "Code 4512");
+}
+
+TEST_F(RestoredCentre, IsNoticedTwiceInTheMiddleOfTheSameRun)
+{
+    const RecordId rouchon = claire.write(kPerson, person("Rouchon"));
+    synchroniseAll();
+    centre.backUp();
+    claire.write(kPerson, access("Code 4512"), rouchon);
+    synchroniseAll();
+    centre.restore();
+    SmallLine line(aude, centre);
+    while (aude.ledger().standing().run == 1)
+        ASSERT_TRUE(line.runAtMost(1));
+    ASSERT_FALSE(aude.ledger().standing().isRunComplete());
+    ASSERT_EQ(shownAtCentre(rouchon).access(), "Code 4512");
+
+    centre.restore();
+    synchronise(aude, centre);
+
+    EXPECT_EQ(shown(aude, rouchon).access(), "Code 4512");
+    EXPECT_EQ(shownAtCentre(rouchon).access(), "Code 4512");
+    EXPECT_EQ(centre.ledger().standing().epoch, 2u);
+}
+
+TEST_F(RestoredCentre, LeavesAPhoneNothingThatItsNewRoleMayNotRead)
+{
+    const RecordId rouchon = claire.write(kPerson, person("Rouchon"));
+    synchroniseAll();
+    centre.backUp();
+    aude.write(kPerson, history("Diabète"), rouchon);
+    synchroniseAll();
+    centre.restore();
+    giveRole(claire.member(), v1::ROLE_AIDE);
+
+    synchronise(claire, centre);
+
+    EXPECT_EQ(shownAtCentre(rouchon).medical_history(), "Diabète");
+    EXPECT_TRUE(claire.ledger().standing().isRunComplete());
+    EXPECT_TRUE(claire.ledger().ledger().editsOf(aude.number(), 1, 9)->empty());
+    EXPECT_EQ(claire.digest(), centre.digest(v1::ROLE_AIDE));
+}
+
 }  // namespace liaison::test
