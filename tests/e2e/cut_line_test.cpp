@@ -49,34 +49,6 @@ protected:
     std::string person = writer.create("Person", somePerson());
 };
 
-TEST_F(CutLine, AnywhereWhileSendingLosesNothingAndDoublesNothing)
-{
-    writer.sync();
-    std::vector<std::string> ids = {create(longText())};
-    const Traffic whole = trafficOf(writer);
-    for (const std::uint64_t part : {0u, 2u, 8u, 14u, 30u, 60u, 90u}) {
-        ids.push_back(create(longText()));
-
-        expectCut(writer, {.cutAfterUp = whole.up * part / 100}, "up " + std::to_string(part));
-        writer.sync();
-    }
-    for (const std::uint64_t part : {1u, 30u, 50u, 70u}) {
-        ids.push_back(create(longText()));
-
-        expectCut(writer, {.cutAfterDown = whole.down * part / 100},
-                  "down " + std::to_string(part));
-        writer.sync();
-    }
-
-    reader.sync();
-
-    EXPECT_EQ(reader.records("Transmission").size(), ids.size());
-    for (const std::string& id : ids) {
-        EXPECT_EQ(reader.history(id).size(), 1u);
-    }
-    expectAgreement(writer, reader, "nurse");
-}
-
 TEST_F(CutLine, AgainAndAgainBeforeAnythingGotThroughKeepsAllOfIt)
 {
     create(longText());

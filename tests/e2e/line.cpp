@@ -12,6 +12,7 @@
 #include <stdexcept>
 
 #include "tests/e2e/process.h"
+#include "tests/e2e/tls_records.h"
 
 namespace liaison::e2e {
 
@@ -66,6 +67,10 @@ struct Line::Stretch {
     std::uint64_t up = 0;
     std::uint64_t down = 0;
     std::uint64_t held = 0;
+    std::uint64_t lost = 0;
+    TlsRecords recordsUp;
+    TlsRecords recordsDown;
+    bool isDead = false;  ///< nothing gets through, and neither side is told
     bool isNewest = true;
     bool wasCut = false;
 
@@ -164,24 +169,42 @@ void Line::accept()
     for (Stretch& older : stretches_) {
         older.isNewest = false;
     }
-    stretches_.push_back({phone, server});
-    traffic_ = {0, 0, 0, true};
+    Stretch& stretch = stretches_.emplace_back();
+    stretch.phone = phone;
+    stretch.server = server;
+    note(stretch);
+}
+
+bool Line::lose(Stretch& stretch, int from)
+{
+    char bytes[kPieceBytes];
+    const ssize_t count = ::recv(from, bytes, sizeof bytes, 0);
+    stretch.lost += count > 0 ? static_cast<std::uint64_t>(count) : 0;
+    return count > 0;
 }
 
 bool Line::carryUp(Stretch& stretch)
 {
+    if (stretch.isDead) return lose(stretch, stretch.phone);
     char bytes[kPieceBytes];
-    const std::size_t room = std::min(allowed(weather_.cutAfterUp, stretch.up),
-                                      allowed(weather_.stopUpAfter, stretch.up));
+    std::size_t room = std::min(allowed(weather_.cutAfterUp, stretch.up),
+                                allowed(weather_.stopUpAfter, stretch.up));
+    if (weather_.loseAfterUp) room = std::min(room, allowed(weather_.loseAfterUp, stretch.up));
     const ssize_t count = room == 0 ? 0 : ::recv(stretch.phone, bytes, room, 0);
-    const bool isPassed = count > 0 && pass(stretch.server, bytes, static_cast<std::size_t>(count));
-    if (isPassed) stretch.up += static_cast<std::uint64_t>(count);
-    stretch.wasCut = weather_.cutAfterUp && stretch.up >= *weather_.cutAfterUp;
+    const auto got = static_cast<std::size_t>(std::max<ssize_t>(count, 0));
+    const std::size_t taken = stretch.recordsUp.pass({bytes, got}, weather_.cutAfterRecordsUp);
+    const bool isPassed = count > 0 && pass(stretch.server, bytes, taken);
+    if (isPassed) stretch.up += taken;
+    stretch.isDead = weather_.loseAfterUp && stretch.up >= *weather_.loseAfterUp;
+    const auto& records = weather_.cutAfterRecordsUp;
+    stretch.wasCut = (weather_.cutAfterUp && stretch.up >= *weather_.cutAfterUp) ||
+                     (records && stretch.recordsUp.ended() >= *records);
     return isPassed && !stretch.wasCut;
 }
 
 bool Line::carryDown(Stretch& stretch)
 {
+    if (stretch.isDead) return lose(stretch, stretch.server);
     char bytes[kPieceBytes];
     const bool isHeld = weather_.holdDownAfterUp && stretch.up >= *weather_.holdDownAfterUp;
     const std::size_t room = isHeld ? kPieceBytes : allowed(weather_.cutAfterDown, stretch.down);
@@ -190,15 +213,26 @@ bool Line::carryDown(Stretch& stretch)
         stretch.held += count > 0 ? static_cast<std::uint64_t>(count) : 0;
         return count > 0;
     }
-    const bool isPassed = count > 0 && pass(stretch.phone, bytes, static_cast<std::size_t>(count));
-    if (isPassed) stretch.down += static_cast<std::uint64_t>(count);
-    stretch.wasCut = weather_.cutAfterDown && stretch.down >= *weather_.cutAfterDown;
+    const auto got = static_cast<std::size_t>(std::max<ssize_t>(count, 0));
+    const std::size_t taken = stretch.recordsDown.pass({bytes, got}, weather_.cutAfterRecordsDown);
+    const bool isPassed = count > 0 && pass(stretch.phone, bytes, taken);
+    if (isPassed) stretch.down += taken;
+    const auto& records = weather_.cutAfterRecordsDown;
+    stretch.wasCut = (weather_.cutAfterDown && stretch.down >= *weather_.cutAfterDown) ||
+                     (records && stretch.recordsDown.ended() >= *records);
     return isPassed && !stretch.wasCut;
 }
 
 void Line::note(const Stretch& stretch)
 {
-    if (stretch.isNewest) traffic_ = {stretch.up, stretch.down, stretch.held, true};
+    if (!stretch.isNewest) return;
+    traffic_ = {stretch.up,
+                stretch.down,
+                stretch.held,
+                stretch.lost,
+                stretch.recordsUp.ended(),
+                stretch.recordsDown.ended(),
+                true};
 }
 
 void Line::closeAll()

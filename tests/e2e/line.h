@@ -15,9 +15,12 @@ namespace liaison::e2e {
 
 /// What the newest connection over a line has carried.
 struct Traffic {
-    std::uint64_t up = 0;    ///< bytes that reached the server's side
-    std::uint64_t down = 0;  ///< bytes that reached the phone's side
-    std::uint64_t held = 0;  ///< bytes the server sent that the line kept back
+    std::uint64_t up = 0;           ///< bytes that reached the server's side
+    std::uint64_t down = 0;         ///< bytes that reached the phone's side
+    std::uint64_t held = 0;         ///< bytes the server sent that the line kept back
+    std::uint64_t lost = 0;         ///< bytes of either side that went nowhere
+    std::uint64_t recordsUp = 0;    ///< whole TLS records of `up`
+    std::uint64_t recordsDown = 0;  ///< whole TLS records of `down`
     bool isOpen = false;
 };
 
@@ -28,6 +31,11 @@ struct Weather {
     std::optional<std::uint64_t> stopUpAfter;   ///< lets no more than so many bytes up
     std::optional<std::chrono::milliseconds> pauseAfterPiece;  ///< slow: so long after each KiB
     std::optional<std::uint64_t> holdDownAfterUp;  ///< once so many bytes are up, nothing goes down
+    std::optional<std::uint64_t> cutAfterRecordsUp;    ///< breaks where that many TLS records end
+    std::optional<std::uint64_t> cutAfterRecordsDown;  ///< breaks where that many TLS records end
+    /// After so many bytes up, whatever either side says goes nowhere and neither is told: for this
+    /// connection even in better weather.
+    std::optional<std::uint64_t> loseAfterUp;
 };
 
 /// A stretch of network between phones and a server on this machine: carries TCP both ways, counts,
@@ -56,6 +64,7 @@ private:
 
     void carry();
     void accept();
+    static bool lose(Stretch& stretch, int from);
     bool carryUp(Stretch& stretch);
     bool carryDown(Stretch& stretch);
     void note(const Stretch& stretch);

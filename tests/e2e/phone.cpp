@@ -19,7 +19,8 @@ std::string waitSeconds()
 
 Process::Start Phone::start(const std::vector<std::string>& arguments) const
 {
-    Process::Start start{{kProgram, "--profile", profile().string()}, {{"LIAISON_PIN", kPin}}, {}};
+    Process::Start start{
+        {kProgram, "--profile", profile().string()}, {{"LIAISON_PIN", kPin}}, {}, fileBytesMax_};
     start.command.insert(start.command.end(), arguments.begin(), arguments.end());
     return start;
 }
@@ -31,9 +32,11 @@ Outcome Phone::command(const std::vector<std::string>& arguments, const std::str
     return run(folder_, std::move(what));
 }
 
-Process Phone::begin(const std::vector<std::string>& arguments) const
+Process Phone::begin(const std::vector<std::string>& arguments, const std::string& input) const
 {
-    return Process(folder_, start(arguments));
+    Process::Start what = start(arguments);
+    what.input = input;
+    return Process(folder_, std::move(what));
 }
 
 json Phone::succeed(const std::vector<std::string>& arguments, const std::string& input) const

@@ -20,11 +20,14 @@ public:
     {
     }
 
+    const std::string& name() const { return name_; }
     const std::filesystem::path& profile() const { return profile_; }
     /// A command to its end, whatever comes of it.
     Outcome command(const std::vector<std::string>& arguments, const std::string& input = {}) const;
     /// A command that goes on while the test does other things.
-    Process begin(const std::vector<std::string>& arguments) const;
+    Process begin(const std::vector<std::string>& arguments, const std::string& input = {}) const;
+    /// From the next command on no file grows past so many bytes; none: no limit any more.
+    void limitFiles(std::optional<std::uint64_t> bytes) { fileBytesMax_ = bytes; }
 
     // Commands that are expected to succeed; they throw with what the program said otherwise.
     json join(const std::string& code) const;
@@ -50,6 +53,7 @@ private:
     std::filesystem::path folder_;
     std::string name_;
     std::filesystem::path profile_;
+    std::optional<std::uint64_t> fileBytesMax_;
 };
 
 }  // namespace liaison::e2e

@@ -2,6 +2,7 @@
 #include "tests/e2e/process.h"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -28,6 +29,15 @@ void redirect(const std::filesystem::path& path, int flags, int target)
 {
     const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC, 0600);
     if (descriptor < 0 || ::dup2(descriptor, target) < 0) ::_exit(126);
+}
+
+/// Of the process with this number; 0 is the caller.
+void limitFilesOf(pid_t process, std::optional<std::uint64_t> bytes)
+{
+    rlimit limit{};
+    ::prlimit(process, RLIMIT_FSIZE, nullptr, &limit);
+    limit.rlim_cur = bytes ? *bytes : limit.rlim_max;
+    ::prlimit(process, RLIMIT_FSIZE, &limit, nullptr);
 }
 
 std::vector<std::string> environmentWith(const std::map<std::string, std::string>& more)
@@ -69,6 +79,9 @@ Process::Process(const std::filesystem::path& folder, Start start)
         redirect(input, O_RDONLY, STDIN_FILENO);
         redirect(out_, O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
         redirect(err_, O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
+        // A file at its limit is then an error of the write, as a full disk is.
+        ::signal(SIGXFSZ, SIG_IGN);
+        if (start.fileBytesMax) limitFilesOf(0, start.fileBytesMax);
         ::execve(arguments[0], arguments.data(), variables.data());
         ::_exit(127);
     }
@@ -118,6 +131,11 @@ void Process::kill()
 {
     signal(SIGKILL);
     reap(true);
+}
+
+void Process::limitFiles(std::optional<std::uint64_t> bytes)
+{
+    if (isRunning()) limitFilesOf(pid_, bytes);
 }
 
 std::string Process::errorSoFar() const

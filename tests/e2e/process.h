@@ -4,9 +4,11 @@
 #include <sys/types.h>
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +32,8 @@ public:
         std::vector<std::string> command;
         std::map<std::string, std::string> environment;  ///< beside that of the test
         std::string input;
+        /// Where no file may grow past so many bytes, as on a disk that is full.
+        std::optional<std::uint64_t> fileBytesMax;
     };
 
     /// `folder` takes what the program prints. Throws when it cannot be started.
@@ -44,6 +48,8 @@ public:
     void signal(int number);
     /// kill -9, and waits until it is gone.
     void kill();
+    /// From now on no file that it writes grows past so many bytes; none: no limit any more.
+    void limitFiles(std::optional<std::uint64_t> bytes);
     std::string errorSoFar() const;
 
 private:

@@ -17,7 +17,7 @@ constexpr const char* kCentre = "CRT Les Tilleuls";
 
 Outcome Server::command(const std::vector<std::string>& arguments) const
 {
-    Process::Start start{{kProgram, "--data", data().string()}, {}, {}};
+    Process::Start start{{kProgram, "--data", data().string()}, {}, {}, {}};
     start.command.insert(start.command.end(), arguments.begin(), arguments.end());
     return run(folder_, std::move(start));
 }
@@ -45,6 +45,7 @@ void Server::start(const std::map<std::string, std::string>& environment)
                      Process::Start{{kProgram, "--data", data().string(), "serve", "--listen",
                                      "127.0.0.1:0", "--port-file", portFile.string()},
                                     environment,
+                                    {},
                                     {}});
     waitUntil("the server to listen", [&] {
         if (!isRunning()) throw std::runtime_error("the server ended: " + process_->errorSoFar());
@@ -65,6 +66,16 @@ void Server::kill()
 {
     process_->kill();
     process_.reset();
+}
+
+void Server::pause()
+{
+    process_->signal(SIGSTOP);
+}
+
+void Server::goOn()
+{
+    process_->signal(SIGCONT);
 }
 
 std::string Server::invite(const std::string& role, const std::string& name,

@@ -13,7 +13,12 @@ namespace liaison::e2e {
 class Server {
 public:
     /// Nothing runs and no centre exists yet. `environment` goes to `serve`.
-    explicit Server(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    explicit Server(std::filesystem::path folder) : Server(folder, folder / "server") {}
+    /// `folder` takes what it prints, `data` is its data folder.
+    Server(std::filesystem::path folder, std::filesystem::path data)
+        : folder_(std::move(folder)), data_(std::move(data))
+    {
+    }
 
     /// Makes the centre whose phones find it at `address`.
     void addCentre(const std::string& address);
@@ -21,9 +26,14 @@ public:
     /// Asks it to stop (SIGTERM) and expects that it does so cleanly.
     void stop();
     void kill();
+    /// SIGSTOP: it holds what it holds and does nothing until `goOn`.
+    void pause();
+    void goOn();
+    /// From now on no file of the running server grows past so many bytes; none: no limit any more.
+    void limitFiles(std::optional<std::uint64_t> bytes) { process_->limitFiles(bytes); }
     bool isRunning() { return process_ && process_->isRunning(); }
     std::uint16_t port() const { return port_; }
-    std::filesystem::path data() const { return folder_ / "server"; }
+    const std::filesystem::path& data() const { return data_; }
 
     const std::string& supervisorCode() const { return supervisorCode_; }
     std::string invite(const std::string& role, const std::string& name,
@@ -42,6 +52,7 @@ private:
     Outcome succeed(const std::vector<std::string>& arguments) const;
 
     std::filesystem::path folder_;
+    std::filesystem::path data_;
     std::optional<Process> process_;
     std::string supervisorCode_;
     std::uint16_t port_ = 0;

@@ -31,8 +31,11 @@ public:
     void fill() const
     {
         std::ofstream filler(folder_.file("filler"), std::ios::binary);
-        const std::string block(4096, 'f');
-        while (filler.write(block.data(), std::streamsize(block.size())).flush()) {}
+        for (std::size_t bytes = 1024 * 1024; bytes >= 4096; bytes /= 16) {
+            const std::string block(bytes, 'f');
+            while (filler.write(block.data(), std::streamsize(block.size())).flush()) {}
+            filler.clear();
+        }
     }
     void makeRoom() const { std::filesystem::remove(folder_.path() / "filler"); }
 
