@@ -7,11 +7,14 @@
 #include <cstdint>
 #include <memory>
 
+#include "shared/base/sha256.h"
+
 namespace liaison {
 
 namespace {
 
 constexpr std::size_t kHeaderBytes = 4;
+constexpr std::size_t kChecksumBytes = 4;
 constexpr std::uint8_t kCompressed = 1;
 constexpr std::size_t kWorthCompressingBytes = 200;
 constexpr int kCompressionLevel = 3;
@@ -81,6 +84,12 @@ std::uint32_t lengthAt(std::string_view bytes)
     return length;
 }
 
+/// Of the flags and the body of a frame, which follow each other on the wire.
+std::string checksumOf(std::string_view flagsAndBody)
+{
+    return sha256(flagsAndBody).substr(0, kChecksumBytes);
+}
+
 }  // namespace
 
 std::string frameOf(const google::protobuf::MessageLite& message)
@@ -88,13 +97,14 @@ std::string frameOf(const google::protobuf::MessageLite& message)
     const std::string plain = message.SerializeAsString();
     const std::string packed = compressed(plain);
     const std::string& body = packed.empty() ? plain : packed;
-    const std::size_t length = body.size() + 1;
+    const std::size_t length = 1 + body.size() + kChecksumBytes;
     std::string frame;
     frame.reserve(kHeaderBytes + length);
     for (int shift = 24; shift >= 0; shift -= 8)
         frame.push_back(static_cast<char>((length >> shift) & 0xff));
     frame.push_back(packed.empty() ? '\0' : static_cast<char>(kCompressed));
     frame.append(body);
+    frame.append(checksumOf(std::string_view(frame).substr(kHeaderBytes)));
     return frame;
 }
 
@@ -126,7 +136,8 @@ Result<std::optional<std::string>> FrameReader::cut()
     const std::string_view waiting = std::string_view(buffer_).substr(read_);
     if (waiting.size() < kHeaderBytes) return std::optional<std::string>();
     const std::uint32_t length = lengthAt(waiting);
-    if (length == 0) return Error{ErrorCode::malformed, "frame of length 0"};
+    if (length <= kChecksumBytes)
+        return Error{ErrorCode::malformed, "frame of length " + std::to_string(length)};
     if (length > frameBytesMax_)
         return Error{ErrorCode::tooLarge, "frame of " + std::to_string(length) + " bytes"};
     if (waiting.size() == kHeaderBytes) return std::optional<std::string>();
@@ -135,7 +146,10 @@ Result<std::optional<std::string>> FrameReader::cut()
     if (waiting.size() < kHeaderBytes + length) return std::optional<std::string>();
 
     read_ += kHeaderBytes + length;
-    const std::string_view body = waiting.substr(kHeaderBytes + 1, length - 1);
+    const std::string_view checked = waiting.substr(kHeaderBytes, length - kChecksumBytes);
+    if (waiting.substr(kHeaderBytes + checked.size(), kChecksumBytes) != checksumOf(checked))
+        return Error{ErrorCode::malformed, "a frame that was changed on its way"};
+    const std::string_view body = checked.substr(1);
     if ((flags & kCompressed) == 0) return std::optional(std::string(body));
     // Who may not send large frames may not send small ones that grow either.
     const std::size_t messageBytesMax =

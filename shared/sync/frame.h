@@ -12,7 +12,9 @@
 namespace liaison {
 
 // A frame: 4 bytes of length, big endian, of what follows; 1 byte of flags (bit 0: the message is a
-// zstd frame with its content size); one encoded protobuf message.
+// zstd frame with its content size); one encoded protobuf message; the first 4 bytes of SHA-256
+// over flags and message as they are sent, since memory and proxies change bytes that TLS does not
+// see.
 
 constexpr std::size_t kFrameBytesMaxUnknown = 4 * 1024;    ///< from a key nobody knows
 constexpr std::size_t kFrameBytesMaxGreeting = 64 * 1024;  ///< before Welcome
@@ -36,9 +38,9 @@ public:
     /// A conversation that has come further may send larger frames.
     void allow(std::size_t frameBytesMax) { frameBytesMax_ = frameBytesMax; }
     void feed(std::string_view bytes);
-    /// The next whole message, decompressed; none: more bytes are needed. Fails with `tooLarge` or
-    /// `malformed`. While less than `kFrameBytesMax` is allowed, that is also the limit of what is
-    /// decompressed.
+    /// The next whole message, checked and decompressed; none: more bytes are needed. Fails with
+    /// `tooLarge` or `malformed`. While less than `kFrameBytesMax` is allowed, that is also the
+    /// limit of what is decompressed.
     Result<std::optional<std::string>> next();
     /// True while a frame has begun and not ended.
     bool isInsideFrame() const { return read_ < buffer_.size(); }

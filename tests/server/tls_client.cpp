@@ -134,6 +134,13 @@ std::uint32_t TlsClient::farewell()
     return code;
 }
 
+std::string frameWith(char flags, std::string_view body)
+{
+    const auto length = static_cast<std::uint32_t>(body.size() + 5);
+    const std::string frame = frameWith(length, flags, body);
+    return frame + sha256(std::string_view(frame).substr(4)).substr(0, 4);
+}
+
 std::string frameWith(std::uint32_t length, char flags, std::string_view body)
 {
     std::string frame;

@@ -80,7 +80,10 @@ private:
     std::string reason_;
 };
 
-/// A frame as no `frameOf` would make it.
+/// A whole frame with its checksum, whatever it holds.
+std::string frameWith(char flags, std::string_view body);
+
+/// A frame as no `frameOf` would make it, without a checksum.
 std::string frameWith(std::uint32_t length, char flags, std::string_view body);
 
 }  // namespace liaison::test

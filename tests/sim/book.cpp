@@ -96,26 +96,29 @@ bool Book::adopt(const Dot& dot, const std::vector<v1::Change>& changes)
     return true;
 }
 
-void Book::answer(const Dot& dot, bool isApplied, std::uint64_t sequence)
+void Book::answer(const Dot& dot, const Word& word)
 {
     const auto found = promises_.find(dot);
     if (found == promises_.end()) {
         return run_.violate("I3", "a verdict on " + dot.text() + ", which nobody saved");
     }
     Promise& promise = found->second;
-    const bool isMoved = promise.sequence != 0 && promise.sequence != sequence && !isDisturbed_;
+    const Word& before = promise.word;
+    const bool isOther = before.isApplied != word.isApplied;
+    const bool isMoved = before.sequence != 0 && before.sequence != word.sequence && !isOther;
     if (!promise.isAnswered) {
-        run_.count(isApplied ? "saves applied" : "saves refused");
-    } else if (promise.isApplied && !isApplied) {
+        run_.count(word.isApplied ? "saves applied" : "saves refused");
+    } else if (before.isApplied && isOther) {
         run_.violate("I3", "what was applied is refused, " + dot.text());
-    } else if ((promise.isApplied != isApplied && !isDisturbed_) || isMoved) {
+    } else if (!isDisturbed_ && (!before.mayBecome(word.isApplied) || isMoved)) {
         run_.violate("I3", "two verdicts on " + dot.text());
+    } else if (isOther) {
+        run_.count("refusals that passed");
     } else {
         run_.count("verdicts heard again");
     }
     promise.isAnswered = true;
-    promise.isApplied = isApplied;
-    promise.sequence = sequence;
+    promise.word = word;
 }
 
 void Book::lose(const std::set<Dot>& saves)
@@ -132,7 +135,7 @@ void Book::goBack()
 {
     isDisturbed_ = true;
     for (auto& [dot, promise] : promises_) {
-        promise.sequence = 0;
+        promise.word.sequence = 0;
     }
 }
 

@@ -15,14 +15,29 @@ namespace liaison::sim {
 
 using ChangesByRecord = std::map<RecordId, ReferenceChange>;
 
+/// The centre's word on a save, as its author heard it.
+struct Word {
+    bool isApplied = false;
+    std::uint64_t sequence = 0;  ///< 0: not known any more
+    bool mayPass = false;        ///< refused until something else comes
+
+    /// A word for ever is not followed by the other one.
+    bool mayBecome(bool applied) const { return isApplied == applied || (mayPass && applied); }
+};
+
+/// A refusal with this code.
+inline Word refusal(std::uint64_t sequence, ErrorCode code)
+{
+    return {false, sequence, code == ErrorCode::depends || code == ErrorCode::newer};
+}
+
 /// A save that somebody was told is kept, and what the centre told its author about it.
 struct Promise {
     Dot dot;
     ChangesByRecord changes;
     bool isAnswered = false;  ///< the author has heard the centre's word
-    bool isApplied = false;
-    std::uint64_t sequence = 0;  ///< 0: not known any more
-    bool isLost = false;         ///< gone with its phone, as the person knows
+    Word word{};
+    bool isLost = false;  ///< gone with its phone, as the person knows
 };
 
 /// What the changes of a save say, read without production.
@@ -44,7 +59,7 @@ public:
     /// which is a promise from now on.
     bool adopt(const Dot& dot, const std::vector<v1::Change>& changes);
     /// The author's phone was told the centre's word; it can have only one.
-    void answer(const Dot& dot, bool isApplied, std::uint64_t sequence);
+    void answer(const Dot& dot, const Word& word);
     /// The phone is gone; what only it had is lost.
     void lose(const std::set<Dot>& saves);
     /// The centre is an older one from now on: its log has other places for what it had answered.

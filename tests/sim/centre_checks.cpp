@@ -89,14 +89,15 @@ void checkAnswered(Run& run, CentreLedger& centre, const Book& book, const std::
         const auto found = verdicts.find(dot);
         if (found == verdicts.end()) {
             run.violate("I2", name + " has lost " + dot.text() + ", which it had answered");
-        } else if (found->second.isApplied != promise.isApplied) {
+        } else if (!promise.word.mayBecome(found->second.isApplied)) {
             run.violate("I2", name +
-                                  (promise.isApplied ? " refuses what it had applied, "
-                                                     : " applies what it had refused, ") +
+                                  (promise.word.isApplied ? " refuses what it had applied, "
+                                                          : " applies what it had refused, ") +
                                   dot.text() + " " +
                                   std::string(liaison::name(found->second.code)));
-        } else if (promise.sequence != 0 && found->second.sequence != promise.sequence &&
-                   !book.isDisturbed()) {
+        } else if (promise.word.sequence != 0 &&
+                   found->second.isApplied == promise.word.isApplied &&
+                   found->second.sequence != promise.word.sequence && !book.isDisturbed()) {
             run.violate("I2", name + " has moved " + dot.text());
         }
     }

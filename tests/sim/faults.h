@@ -18,7 +18,7 @@ struct Faults {
     bool reinstalled = true;
     bool restarts = true;         ///< orderly, of programs
     bool forgetfulSyncs = false;  ///< a failed sync loses for good what the cache still shows
-    bool corruption = false;      ///< bytes that change under TLS
+    bool corruption = true;       ///< bytes that change under TLS
     bool roles = true;            ///< a member gets another role
     bool clones = false;          ///< a phone's disk copied and both used
     bool images = true;           ///< a phone restored from an old image of its disk

@@ -95,7 +95,7 @@ void Held::compareWithPromises(const Verdicts& now)
         const auto there = now.find(promise->dot);
         if (there == now.end()) {
             run_.violate("I1", name_ + " has lost the save " + promise->dot.text());
-        } else if (promise->isAnswered && there->second != promise->isApplied &&
+        } else if (promise->isAnswered && there->second != promise->word.isApplied &&
                    !book_.isDisturbed()) {
             run_.violate("I1",
                          name_ + " has forgotten the centre's word on " + promise->dot.text());
@@ -103,11 +103,11 @@ void Held::compareWithPromises(const Verdicts& now)
     }
 }
 
-void Held::answered(std::uint64_t n, bool isApplied, std::uint64_t sequence)
+void Held::answered(std::uint64_t n, const Word& word)
 {
     const auto found = own_.lower_bound({numbers_.back(), n, 0});
     const bool isOwn = found != own_.end() && found->device == numbers_.back() && found->n == n;
-    if (isOwn) return book_.answer(*found, isApplied, sequence);
+    if (isOwn) return book_.answer(*found, word);
     run_.violate("I3", name_ + " was told about n " + std::to_string(n) + ", which it never saved");
 }
 

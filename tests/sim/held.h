@@ -25,7 +25,7 @@ public:
     /// The saves of this phone, and of the one it is a copy of up to then.
     const std::set<Dot>& own() const { return own_; }
     /// The phone was told the centre's word on n of its present number.
-    void answered(std::uint64_t n, bool isApplied, std::uint64_t sequence);
+    void answered(std::uint64_t n, const Word& word);
     /// Holds what another one did when this phone became a copy of it, or an older one.
     void becomeCopyOf(const Held& other);
     /// Compares the ledger with what it held before (I1, I6, I8), and its records with what its

@@ -18,6 +18,7 @@ using SteadyClock = std::chrono::steady_clock;
 constexpr std::uint64_t kTwiceEach = 50;
 
 constexpr std::array kWanted = {
+    "bytes corrupted",
     "connections replaced by a newer one",
     "cuts inside a frame",
     "cuts inside a pull",

@@ -73,6 +73,7 @@ bool Phone::join(v1::Role role)
 
 bool Phone::open()
 {
+    if (isGone_) return false;
     if (ledger_) return true;
     auto opened = DeviceLedger::open(kPhoneFile, storeKey(), Schema::care(), disk_);
     if (!opened) {
@@ -96,6 +97,12 @@ void Phone::close()
     dropLine();
     ledger_.reset();
     ++life_;
+}
+
+void Phone::leave()
+{
+    close();
+    isGone_ = true;
 }
 
 void Phone::restart()
@@ -233,11 +240,11 @@ void Phone::noteAnswers(const v1::FromCentre& message)
     const auto note = [&](const auto& answers) {
         for (const v1::Applied& run : answers.applied()) {
             for (std::uint64_t i = 0; i < run.count(); ++i) {
-                held_.answered(run.first_n() + i, true, run.first_sequence() + i);
+                held_.answered(run.first_n() + i, {true, run.first_sequence() + i});
             }
         }
         for (const v1::Refused& one : answers.refused()) {
-            held_.answered(one.n(), false, one.sequence());
+            held_.answered(one.n(), refusal(one.sequence(), errorCodeFrom(one.code())));
         }
     };
     if (message.has_verdicts()) note(message.verdicts());
@@ -248,11 +255,12 @@ void Phone::noteKeptAnswers()
 {
     for (const Dot& dot : held_.own()) {
         const Promise* promise = centre_.book().find(dot);
-        if (promise == nullptr || (promise->isAnswered && promise->sequence != 0)) continue;
+        if (promise == nullptr || (promise->isAnswered && promise->word.sequence != 0)) continue;
         const auto entry = ledger_->ledger().entry(dot);
         if (!entry || !*entry || !(*entry)->verdict) continue;
         const Verdict& verdict = *(*entry)->verdict;
-        centre_.book().answer(dot, verdict.isApplied, verdict.sequence);
+        centre_.book().answer(dot, verdict.isApplied ? Word{true, verdict.sequence}
+                                                     : refusal(verdict.sequence, verdict.code));
     }
 }
 

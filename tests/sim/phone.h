@@ -64,8 +64,8 @@ public:
     Image image();
     /// Is what this image shows from now on: a copy of another one, or an older one.
     void become(const Image& image);
-    /// The phone is gone for ever.
-    void leave() { close(); }
+    /// The phone is gone for ever: nobody opens it again, whatever its disk still holds.
+    void leave();
     /// Disk and network are well from now on, and the program runs.
     void heal();
     bool isOnline() const { return session_ && session_->isWelcomed(); }
@@ -101,6 +101,7 @@ private:
     Milliseconds clockError_{0};
     bool isReachable_ = false;
     bool isRevoked_ = false;
+    bool isGone_ = false;
     bool isComplete_ = false;  ///< has been sent all there was
     std::optional<DeviceLedger> ledger_;
     std::optional<DeviceSession> session_;

@@ -23,7 +23,7 @@ void checkOutbox(Run& run, Phone& phone)
         const bool isListed =
             std::any_of(refused->begin(), refused->end(),
                         [&](const LedgerEntry& entry) { return entry.edit.dot() == promise->dot; });
-        const bool isRefused = promise->isAnswered && !promise->isApplied;
+        const bool isRefused = promise->isAnswered && !promise->word.isApplied;
         expected += isRefused ? 1 : 0;
         if (isListed != isRefused) {
             run.violate("I8", phone.name() + (isListed ? " lists as refused " : " hides refused ") +
