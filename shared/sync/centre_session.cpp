@@ -12,7 +12,6 @@
 #include "shared/record/view.h"
 #include "shared/sync/device_session.h"
 #include "shared/sync/judge_again.h"
-#include "shared/sync/page.h"
 #include "shared/sync/verdict_runs.h"
 
 namespace liaison {
@@ -115,48 +114,6 @@ Result<Done> CentreSession::receiveHello(const v1::Hello& hello, Instant now)
     if (!transaction) return transaction.error();
     if (auto kept = centre_.keepDevice(device_); !kept) return kept;
     return centre_.ledger().commit(*transaction);
-}
-
-Result<bool> CentreSession::isInLog(const Cursor& cursor)
-{
-    const auto running = centre_.runningAt(cursor.sequence);
-    if (!running) return running.error();
-    return *running == cursor.running;
-}
-
-/// Where the pull begins. A cursor that this centre never sealed, or of another view, begins the
-/// log over.
-Result<Done> CentreSession::findStart(const v1::Hello& hello)
-{
-    pulledTo_ = 0;
-    constexpr int kEarlierMax = 16;
-    for (int i = 0; i < std::min(hello.earlier_cursors_size(), kEarlierMax); ++i) {
-        const auto earlier = opened(hello.earlier_cursors(i), centre_.standing().secret);
-        if (!earlier) continue;
-        if (auto looked = findLoss(*earlier); !looked) return looked;
-    }
-    if (hello.cursor().empty()) return done();
-    restart_ = true;
-    const auto cursor = opened(hello.cursor(), centre_.standing().secret);
-    if (!cursor) return done();
-    if (auto looked = findLoss(*cursor); !looked) return looked;
-    if (awaitsWitness_ || cursor->view != view_) return done();
-    restart_ = false;
-    pulledTo_ = cursor->sequence;
-    return done();
-}
-
-/// A cursor that this centre sealed and that its log does not lead to shows that the centre went
-/// back: to a backup, or by a file that was copied. Then the device says first what it holds.
-Result<Done> CentreSession::findLoss(const Cursor& cursor)
-{
-    const auto isKnown = isInLog(cursor);
-    if (!isKnown) return isKnown.error();
-    if (*isKnown) return done();
-    awaitsWitness_ = true;
-    // Of an epoch that is over it is no news.
-    if (cursor.epoch < centre_.standing().epoch) return done();
-    return centre_.startEpoch();
 }
 
 /// What is brought waits for the driver's transaction, within bounds.
@@ -266,17 +223,6 @@ Result<Done> CentreSession::answerWitness(const v1::Witness& message, Intake& in
     return done();
 }
 
-Result<std::string> CentreSession::cursorAtHead()
-{
-    const auto head = centre_.ledger().head();
-    if (!head) return head.error();
-    const auto running = centre_.runningAt(*head);
-    if (!running) return running.error();
-    const CentreStanding& standing = centre_.standing();
-    return sealed({standing.epoch, view_, *head, running->value_or(std::string())},
-                  standing.secret);
-}
-
 void CentreSession::committed()
 {
     brought_.clear();
@@ -317,7 +263,7 @@ Result<std::optional<v1::FromCentre>> CentreSession::next(Instant now)
         return std::optional(std::move(message));
     }
     if (fault_) return *fault_;
-    return page();
+    return page(now);
 }
 
 Result<v1::FromCentre> CentreSession::welcome(Instant now)
@@ -336,7 +282,8 @@ Result<v1::FromCentre> CentreSession::welcome(Instant now)
     welcome.set_clock(millisecondsOf(now));
     welcome.set_schema(centre_.ledger().schema().version());
     welcome.set_role(role_);
-    welcome.set_to_receive(*head - pulledTo_);
+    welcome.set_to_receive(firstRun_ ? firstRun_->remaining() + *head - firstRun_->head()
+                                     : *head - pulledTo_);
     welcome.set_restart(restart_);
     welcome.set_witness(awaitsWitness_);
     for (const std::string& pin : pins_) {
@@ -346,40 +293,6 @@ Result<v1::FromCentre> CentreSession::welcome(Instant now)
         welcome.add_addresses(address);
     }
     return message;
-}
-
-Result<std::optional<v1::FromCentre>> CentreSession::page()
-{
-    const auto head = centre_.ledger().head();
-    if (!head) return head.error();
-    if (*head <= pulledTo_ || awaitsWitness_) return std::optional<v1::FromCentre>{};
-    if (auto checked = checkStanding(); !checked) return checked.error();
-    if (fault_) return *fault_;
-    PageOrder order{device_.number, device_.member, role_, pulledTo_, *head, view_, greetedN_};
-    auto page = pageOf(centre_, order);
-    if (!page) return page.error();
-    if (auto told = tellOwners(page->edits); !told) return told.error();
-    pulledTo_ = page->to;
-    v1::FromCentre message;
-    *message.mutable_edits() = std::move(page->edits);
-    return std::optional(std::move(message));
-}
-
-/// Adds whose the devices are that this page names and this conversation has not named yet.
-Result<Done> CentreSession::tellOwners(v1::Edits& edits)
-{
-    for (const v1::Entry& entry : edits.entries()) {
-        for (const std::uint64_t device : {entry.device(), entry.witness()}) {
-            if (device == 0 || !toldOwners_.insert({device}).second) continue;
-            const auto owner = centre_.ledger().ownerOf({device});
-            if (!owner) return owner.error();
-            if (!*owner) continue;
-            auto& added = *edits.add_owners();
-            added.set_device(device);
-            added.set_member((*owner)->bytes());
-        }
-    }
-    return done();
 }
 
 v1::FromCentre bye(const Error& error)

@@ -10,6 +10,7 @@
 #include "liaison/v1/sync.pb.h"
 #include "shared/ledger/centre_ledger.h"
 #include "shared/sync/cursor.h"
+#include "shared/sync/first_run.h"
 #include "shared/sync/intake.h"
 
 namespace liaison {
@@ -41,6 +42,9 @@ public:
     /// The next message for the line. An error means: send `bye(error)` and close.
     Result<std::optional<v1::FromCentre>> next(Instant now);
 
+    /// Ends pages earlier than usual, at so many entries: for tests, in which logs are short.
+    void endPagesAt(std::size_t entries) { pageEntriesMax_ = entries; }
+
     bool isWelcomed() const { return welcomed_; }
     DeviceNumber device() const { return device_.number; }
     /// A device that the last commit made, for the table of the server's keys; told once.
@@ -57,7 +61,8 @@ private:
     Result<bool> isInLog(const Cursor& cursor);
     Result<std::string> cursorAtHead();
     Result<v1::FromCentre> welcome(Instant now);
-    Result<std::optional<v1::FromCentre>> page();
+    Result<std::optional<v1::FromCentre>> page(Instant now);
+    Result<Page> cutPage(const PageOrder& order, Instant now);
     Result<Done> tellOwners(v1::Edits& edits);
 
     CentreLedger& centre_;
@@ -69,6 +74,8 @@ private:
     bool greeted_ = false;
     bool welcomed_ = false;
     std::uint64_t pulledTo_ = 0;
+    std::optional<FirstRun> firstRun_;  ///< while the log is handed over from its beginning
+    std::size_t pageEntriesMax_ = kPageEntriesMax;
     std::uint64_t greetedN_ = 0;   ///< the device's last n at its greeting
     bool restart_ = false;         ///< the device's cursor does not lead on
     bool awaitsWitness_ = false;   ///< nothing is pulled before the device has said what it holds

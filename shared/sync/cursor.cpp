@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/sync/cursor.h"
 
-#include "liaison/v1/sync.pb.h"
 #include "shared/base/bytes.h"
 #include "shared/base/sha256.h"
 
@@ -25,6 +24,7 @@ std::string sealed(const Cursor& cursor, const std::string& secret)
     content.set_view(cursor.view);
     content.set_sequence(cursor.sequence);
     content.set_running(cursor.running);
+    if (cursor.firstRun) *content.mutable_first_run() = *cursor.firstRun;
     const std::string bytes = content.SerializeAsString();
     return bytes + macOf(bytes, secret);
 }
@@ -37,7 +37,9 @@ std::optional<Cursor> opened(std::string_view bytes, const std::string& secret)
     if (!equalInConstantTime(mac, macOf(content, secret))) return std::nullopt;
     v1::CursorContent read;
     if (!read.ParseFromArray(content.data(), static_cast<int>(content.size()))) return std::nullopt;
-    return Cursor{read.epoch(), read.view(), read.sequence(), read.running()};
+    Cursor cursor{read.epoch(), read.view(), read.sequence(), read.running()};
+    if (read.has_first_run()) cursor.firstRun = read.first_run();
+    return cursor;
 }
 
 }  // namespace liaison

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "liaison/v1/sync.pb.h"
+
 namespace liaison {
 
 /// Where a pull has come to, as the centre writes it for itself and devices bring it back.
@@ -14,6 +16,8 @@ struct Cursor {
     std::string view;
     std::uint64_t sequence = 0;  ///< entries up to here have been handed over
     std::string running;         ///< what the log up to there adds up to
+    /// Set in a first run over the log up to `sequence`, of which only a part was handed over yet.
+    std::optional<v1::FirstRunPlace> firstRun{};
 };
 
 /// The cursor with 16 bytes of HMAC-SHA-256 (RFC 2104) under the centre's secret. Opaque to

@@ -20,6 +20,7 @@ struct PageOrder {
     std::uint64_t head = 0;
     std::string view;
     std::uint64_t provenN = 0;  ///< own edits above it were answered on this line, with proofs
+    std::size_t entriesMax = kPageEntriesMax;
 };
 
 /// A page and the last entry of the log that it accounts for.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/sync/proof.h"
 
+#include <algorithm>
+
 #include "shared/base/sha256.h"
 #include "shared/ledger/leaf.h"
 
@@ -13,12 +15,19 @@ std::string ownProof(const Edit& edit, const Verdict& verdict, const std::string
 
 void PageProof::add(const Edit& edit, const Verdict& verdict)
 {
-    leaves_ += leafOf(edit, verdict);
+    leaves_.push_back(leafOf(edit, verdict));
 }
 
 std::string PageProof::sealed(const std::string& secret) const
 {
-    return leaves_.empty() ? std::string() : hmacSha256(secret, "page" + leaves_).substr(0, 16);
+    if (leaves_.empty()) return {};
+    std::vector<std::string> inOrder = leaves_;
+    std::sort(inOrder.begin(), inOrder.end());
+    std::string text = "page";
+    for (const std::string& leaf : inOrder) {
+        text += leaf;
+    }
+    return hmacSha256(secret, text).substr(0, 16);
 }
 
 }  // namespace liaison

@@ -14,14 +14,14 @@ constexpr std::size_t kOwnProofBytes = 8;
 /// its secret. Too short to be found by trying, since every try is a conversation.
 std::string ownProof(const Edit& edit, const Verdict& verdict, const std::string& secret);
 
-/// The same for a page of entries in their order: 16 bytes.
+/// The same for the entries of a page, whatever their order: 16 bytes.
 class PageProof {
 public:
     void add(const Edit& edit, const Verdict& verdict);
     std::string sealed(const std::string& secret) const;
 
 private:
-    std::string leaves_;
+    std::vector<std::string> leaves_;
 };
 
 }  // namespace liaison

@@ -113,6 +113,8 @@ void CentreHost::accept(const std::shared_ptr<Line>& line, const std::string& pi
         return line->close(End::centre);
     }
     auto seat = std::make_shared<Seat>(*ledger_, **device, line);
+    // Logs are short here: in some conversations each page ends early.
+    if (run_.dice.oneIn(3)) seat->session.endPagesAt(run_.dice.between(1, 6));
     const std::weak_ptr<Seat> weak = seat;
     const auto with = [this, weak](auto what) {
         const SeatAt there = weak.lock();

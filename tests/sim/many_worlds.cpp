@@ -22,6 +22,7 @@ constexpr std::array kWanted = {
     "connections replaced by a newer one",
     "cuts inside a frame",
     "cuts inside a pull",
+    "cuts inside a run",
     "commits for several devices",
     "commits of a centre that failed",
     "crashes inside a transaction of a centre",

@@ -88,6 +88,8 @@ bool Phone::open()
     ledger_.emplace(*std::move(opened));
     ++life_;
     if (isJoined()) held_.look(*ledger_);
+    // A commit whose fsync failed may be there all the same, with the answers that it held.
+    if (isJoined()) noteKeptAnswers();
     if (isReachable_) connect();
     return true;
 }
@@ -325,6 +327,8 @@ void Phone::noteLoss()
     if (!session_ || !ledger_) return;
     if (frames_.isInsideFrame()) run_.count("cuts inside a frame");
     if (session_->isWelcomed() && session_->remaining() > 0) run_.count("cuts inside a pull");
+    const bool isBegun = !ledger_->standing().cursor.empty();
+    if (isBegun && !ledger_->standing().isRunComplete()) run_.count("cuts inside a run");
     if (!ledger_->isAllAnswered() && session_->sentN() == ledger_->standing().lastN) {
         run_.count("verdicts lost with their line");
     }
