@@ -103,6 +103,14 @@ public:
     /// The last page of a run takes out what the run did not bring again and narrows what it
     /// brought narrower, unless the centre had lost edits: then what it did not bring stays.
     Result<Done> takePage(const DevicePage& page, Instant now);
+    /// Edits of records that differ from the centre's, all that it has of each: what is missing or
+    /// damaged here is put in its place, and those records are added up again. Nothing is taken
+    /// out, and an own edit that is not here stays away.
+    Result<Done> repair(const std::vector<LedgerEntry>& entries,
+                        const std::vector<DeviceOwner>& owners);
+    /// The records were compared with the centre's; so many slices differ although they were
+    /// fetched again.
+    Result<Done> noteCompared(std::uint32_t differing, Instant now);
     /// Verdicts on own edits by n. Moves no cursor. An n that this device never wrote is `forked`.
     Result<Done> takeVerdicts(const std::vector<OwnVerdict>& own, Instant now);
     Result<Done> takeHandedIn(const std::vector<DotVerdict>& words, Instant now);
@@ -146,6 +154,7 @@ private:
     Result<Done> meet(const LedgerEntry& incoming);
     Result<Done> keepNarrowed(const Dot& dot, const std::optional<std::string>& bytes);
     Result<Done> finishRun(DeviceStanding& next);
+    Result<Done> restore(const LedgerEntry& entry);
     Result<Done> removeUnbrought(const DeviceStanding& next);
     Result<Done> hideUnbrought(const DeviceStanding& next);
     Result<Done> beginRun(DeviceStanding next);

@@ -58,6 +58,10 @@ Result<DeviceStanding> readStanding(Ledger& ledger)
     standing.completeRun = stored.complete_run();
     standing.runKeeps = stored.run_keeps();
     standing.epochRun = stored.epoch_run();
+    if (stored.has_last_compared()) {
+        standing.lastCompared = Instant(std::chrono::milliseconds(stored.last_compared()));
+    }
+    standing.differing = stored.differing();
     standing.earlierCursors = {stored.earlier_cursors().begin(), stored.earlier_cursors().end()};
     for (const std::uint64_t number : stored.former_numbers()) {
         standing.formerNumbers.push_back({number});
@@ -87,6 +91,8 @@ Result<Done> keepStanding(Ledger& ledger, const DeviceStanding& standing)
     stored.set_complete_run(standing.completeRun);
     stored.set_run_keeps(standing.runKeeps);
     stored.set_epoch_run(standing.epochRun);
+    if (standing.lastCompared) stored.set_last_compared(millisecondsOf(*standing.lastCompared));
+    stored.set_differing(standing.differing);
     for (const std::string& cursor : standing.earlierCursors) {
         stored.add_earlier_cursors(cursor);
     }

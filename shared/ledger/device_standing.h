@@ -33,6 +33,8 @@ struct DeviceStanding {
     /// Where the pull stood before the present run, as long as that is not complete: in the last
     /// complete run, and in those that were given up since.
     std::vector<std::string> earlierCursors;
+    std::optional<Instant> lastCompared;      ///< when the records were compared with the centre's
+    std::uint32_t differing = 0;              ///< slices that differed then and could not be mended
     std::vector<DeviceNumber> formerNumbers;  ///< of this device; their edits are its own too
 
     bool isFounded() const { return number.value != 0; }

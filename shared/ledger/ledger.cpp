@@ -51,6 +51,18 @@ Result<bool> Ledger::append(const LedgerEntry& entry)
         const auto isThere = same->step();
         if (isThere && *isThere) return true;
     }
+    if (auto inserted = insertRow(entry); !inserted) return inserted.error();
+    if (database_->changes() == 0) return false;
+    if (!hasEffect(entry)) return true;
+    for (const v1::Change& change : entry.edit.message().changes()) {
+        if (auto merged = mergeInto(recordOf(change), entry); !merged) return merged.error();
+    }
+    return true;
+}
+
+/// Leaves an edit that is there as it is.
+Result<Done> Ledger::insertRow(const LedgerEntry& entry)
+{
     auto insert = database_->prepare(
         "INSERT INTO edit(device, n, dot_hash, sequence, applied, received_at, code, change, field,"
         " stored_at, whole_hash, bytes, chain, running, run, page, proof, witness, incomplete)"
@@ -61,13 +73,7 @@ Result<bool> Ledger::append(const LedgerEntry& entry)
     bindVerdict(*insert, 4, entry.verdict);
     insert->bind(10, millisecondsOf(entry.storedAt));
     bindMarks(*insert, 11, entry);
-    if (auto inserted = insert->run(); !inserted) return inserted.error();
-    if (database_->changes() == 0) return false;
-    if (!hasEffect(entry)) return true;
-    for (const v1::Change& change : entry.edit.message().changes()) {
-        if (auto merged = mergeInto(recordOf(change), entry); !merged) return merged.error();
-    }
-    return true;
+    return insert->run();
 }
 
 Result<Done> Ledger::mergeInto(const RecordId& id, const LedgerEntry& entry)

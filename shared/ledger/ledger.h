@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -47,6 +49,11 @@ struct StoredRecord {
     std::int64_t unsent = 0;
     std::optional<std::uint64_t> sequence;
 };
+
+/// Records are compared in slices, by the last byte of their ids, which is random.
+constexpr std::size_t kDigestSlices = 64;
+using SliceDigests = std::array<std::uint64_t, kDigestSlices>;
+std::size_t sliceOf(const RecordId& id);
 
 /// What a centre and a phone both keep: an append-only list of edits, and the records they add up
 /// to, changed together in one transaction.
@@ -105,6 +112,14 @@ public:
     /// Order-free sum over record, field and the names of the values that stand, of what the given
     /// role may read: equal on two ledgers exactly when they hold the same. 16 hexadecimal digits.
     Result<std::string> digest(Role role);
+    /// The same for each slice of the records; the digest is their sum.
+    Result<SliceDigests> sliceDigests(Role role);
+
+    /// Puts this in the list whatever is there under its dot, be it damaged, and leaves the records
+    /// alone: `addUp` belongs to it.
+    Result<Done> overwrite(const LedgerEntry& entry);
+    /// Adds a record up again from these edits and from those that it holds so far.
+    Result<Done> addUp(const RecordId& id, std::set<Dot> edits);
 
     /// A named value beside the ledger; none when it was never set.
     Result<std::optional<std::string>> meta(std::string_view name);
@@ -126,6 +141,7 @@ private:
     Result<Done> recount(const RecordId& id, const LedgerEntry& before, const LedgerEntry& now);
     Result<Done> rebuild(const RecordId& id, const LedgerEntry& before,
                          const std::optional<LedgerEntry>& now);
+    Result<Done> insertRow(const LedgerEntry& entry);
     Result<Done> updateRow(const LedgerEntry& entry);
     std::string conditions(const RecordQuery& query) const;
     Result<std::optional<StoredRecord>> stored(const RecordId& id);

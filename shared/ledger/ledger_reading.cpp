@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include "shared/base/bytes.h"
-#include "shared/base/sha256.h"
 #include "shared/ledger/entry_row.h"
 #include "shared/ledger/ledger.h"
 #include "shared/record/reading.h"
@@ -64,29 +62,6 @@ std::string_view orderOf(const RecordQuery& query)
             break;
     }
     return " ORDER BY id";
-}
-
-/// Part of the digest that one field of a record adds: no order of fields or records matters.
-std::uint64_t weightOf(const RecordRow& row, std::uint32_t number, const FieldReading& field)
-{
-    std::string text = row.id.bytes() + std::to_string(number);
-    for (const Dot& dot : field.dots()) {
-        text += ' ' + dot.text();
-    }
-    const std::string hash = sha256(text);
-    std::uint64_t weight = 0;
-    for (std::size_t i = 0; i < 8; ++i) {
-        weight = weight << 8 | static_cast<std::uint8_t>(hash[i]);
-    }
-    return weight;
-}
-
-bool isReadable(const KindSchema* kind, std::uint32_t number, Role role)
-{
-    if (kind == nullptr) return true;
-    if (!kind->readableBy(role)) return false;
-    const FieldSchema* field = kind->field(number);
-    return field == nullptr || field->readableBy(role);
 }
 
 }  // namespace
@@ -261,31 +236,6 @@ Result<std::vector<DeviceOwner>> Ledger::owners()
         owners.push_back({{static_cast<std::uint64_t>(select->integer(0))},
                           idAt(*select, 1).value_or(RecordId{})});
     }
-}
-
-Result<std::string> Ledger::digest(Role role)
-{
-    auto select = database_->prepare("SELECT " + std::string(kRowColumns) + " FROM record");
-    if (!select) return select.error();
-    std::uint64_t sum = 0;
-    while (true) {
-        const auto more = select->step();
-        if (!more) return more.error();
-        if (!*more) break;
-        const RecordRow row = rowAt(*select);
-        const auto state = RecordState::read(row.id, row.state);
-        if (!state) return state.error();
-        const RecordReading reading(*state);
-        const KindSchema* kind = schema_->kind(row.kind);
-        for (const auto& [number, field] : reading.fields()) {
-            if (isReadable(kind, number, role)) sum += weightOf(row, number, field);
-        }
-    }
-    std::string bytes;
-    for (int shift = 56; shift >= 0; shift -= 8) {
-        bytes.push_back(static_cast<char>(sum >> shift));
-    }
-    return toHex(bytes);
 }
 
 Result<std::optional<std::string>> Ledger::meta(std::string_view name)

@@ -3,6 +3,7 @@
 
 #include "shared/sync/centre_session.h"
 #include "shared/sync/first_run.h"
+#include "shared/sync/slice.h"
 
 namespace liaison {
 
@@ -96,6 +97,27 @@ Result<Page> CentreSession::cutPage(const PageOrder& order, Instant now)
         pulledTo_ = page->to;
     }
     return page;
+}
+
+Result<Done> CentreSession::answerComparison(const v1::FromDevice& message)
+{
+    constexpr int kComparisonsMax = 8;
+    if (!welcomed_ || awaitsWitness_) return Error{ErrorCode::outOfPlace, "a comparison"};
+    v1::FromCentre answer;
+    if (message.has_compare()) {
+        if (++comparisons_ > kComparisonsMax) return Error{ErrorCode::busy, "comparisons"};
+        auto compared = comparedFor(centre_, role_);
+        if (!compared) return compared.error();
+        *answer.mutable_compared() = *std::move(compared);
+    } else {
+        const PageOrder order{device_.number, device_.member, role_,          0, 0,
+                              view_,          greetedN_,      pageEntriesMax_};
+        auto slice = sliceFor(centre_, order, message.fetch_slice());
+        if (!slice) return slice.error();
+        *answer.mutable_slice() = *std::move(slice);
+    }
+    ready_.push_back(std::move(answer));
+    return done();
 }
 
 /// Adds whose the devices are that this page names and this conversation has not named yet.

@@ -70,6 +70,9 @@ Result<Done> CentreSession::receive(const v1::FromDevice& message, Instant now)
                          now);
         case Case::kRenumber:
             return queue(message, 1, now);
+        case Case::kCompare:
+        case Case::kFetchSlice:
+            return answerComparison(message);
         case Case::kPing: {
             v1::FromCentre pong;
             pong.mutable_pong()->set_number(message.ping().number());

@@ -63,6 +63,7 @@ private:
     Result<v1::FromCentre> welcome(Instant now);
     Result<std::optional<v1::FromCentre>> page(Instant now);
     Result<Page> cutPage(const PageOrder& order, Instant now);
+    Result<Done> answerComparison(const v1::FromDevice& message);
     Result<Done> tellOwners(v1::Edits& edits);
 
     CentreLedger& centre_;
@@ -76,6 +77,7 @@ private:
     std::uint64_t pulledTo_ = 0;
     std::optional<FirstRun> firstRun_;  ///< while the log is handed over from its beginning
     std::size_t pageEntriesMax_ = kPageEntriesMax;
+    int comparisons_ = 0;          ///< that the device asked for
     std::uint64_t greetedN_ = 0;   ///< the device's last n at its greeting
     bool restart_ = false;         ///< the device's cursor does not lead on
     bool awaitsWitness_ = false;   ///< nothing is pulled before the device has said what it holds

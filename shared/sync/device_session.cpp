@@ -12,17 +12,6 @@ namespace liaison {
 
 namespace {
 
-std::vector<DeviceOwner> ownersIn(
-    const google::protobuf::RepeatedPtrField<v1::DeviceOwner>& messages)
-{
-    std::vector<DeviceOwner> owners;
-    for (const v1::DeviceOwner& message : messages) {
-        const auto member = RecordId::fromBytes(message.member());
-        if (member) owners.push_back({{message.device()}, *member});
-    }
-    return owners;
-}
-
 /// What the centre said about an own edit before, with its proof.
 void addKnown(v1::OwnEntries& known, const LedgerEntry& entry)
 {
@@ -34,7 +23,7 @@ void addKnown(v1::OwnEntries& known, const LedgerEntry& entry)
 }  // namespace
 
 DeviceSession::DeviceSession(DeviceLedger& ledger, std::string app)
-    : ledger_(ledger), app_(std::move(app))
+    : ledger_(ledger), comparison_(ledger), app_(std::move(app))
 {
 }
 
@@ -65,7 +54,9 @@ Result<std::optional<v1::FromDevice>> DeviceSession::next(Instant now)
         return std::optional(*std::move(message));
     }
     if (auto message = handIn(); !message || *message) return message;
-    return push();
+    if (auto message = push(); !message || *message) return message;
+    if (!pullComplete_ || !ledger_.isAllAnswered()) return std::optional<v1::FromDevice>{};
+    return comparison_.next(now);
 }
 
 Result<v1::FromDevice> DeviceSession::hello(Instant now)
@@ -149,6 +140,7 @@ Result<Done> DeviceSession::receive(const v1::FromCentre& message, Instant now)
             break;
     }
     if (!welcomed_) return Error{ErrorCode::outOfPlace, "a message before Welcome"};
+    if (Comparison::isAbout(message)) return comparison_.receive(message, now);
     switch (message.message_case()) {
         case Case::kVerdicts:
             return receiveVerdicts(message.verdicts(), now);
@@ -394,7 +386,7 @@ Result<Done> DeviceSession::receiveEdits(const v1::Edits& message, Instant now)
 bool DeviceSession::isSettled() const
 {
     return welcomed_ && pullComplete_ && !isForked_ && !isAwaited_ && handInDue_.empty() &&
-           testimony_ == Testimony::none && ledger_.isAllAnswered();
+           testimony_ == Testimony::none && ledger_.isAllAnswered() && comparison_.isSettled();
 }
 
 }  // namespace liaison

@@ -8,6 +8,7 @@
 
 #include "liaison/v1/sync.pb.h"
 #include "shared/ledger/device_ledger.h"
+#include "shared/sync/comparison.h"
 
 namespace liaison {
 
@@ -73,6 +74,7 @@ private:
     void noteAnswered(const std::vector<OwnVerdict>& own);
 
     DeviceLedger& ledger_;
+    Comparison comparison_;
     std::string app_;
     std::string nextPin_;
     bool greeted_ = false;

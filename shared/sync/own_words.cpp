@@ -39,6 +39,17 @@ Result<std::vector<OwnVerdict>> wordsIn(const Source& source)
 
 }  // namespace
 
+std::vector<DeviceOwner> ownersIn(
+    const google::protobuf::RepeatedPtrField<v1::DeviceOwner>& messages)
+{
+    std::vector<DeviceOwner> owners;
+    for (const v1::DeviceOwner& message : messages) {
+        const auto member = RecordId::fromBytes(message.member());
+        if (member) owners.push_back({{message.device()}, *member});
+    }
+    return owners;
+}
+
 Instant claimedInstant(std::int64_t milliseconds)
 {
     return Instant(

@@ -21,4 +21,8 @@ Verdict verdictIn(const v1::Refused& refused);
 Result<std::vector<OwnVerdict>> ownVerdictsIn(const v1::Verdicts& message);
 Result<std::vector<OwnVerdict>> ownVerdictsIn(const v1::OwnEntries& message);
 
+/// Who owns which device, as a message tells it; what is no member is left out.
+std::vector<DeviceOwner> ownersIn(
+    const google::protobuf::RepeatedPtrField<v1::DeviceOwner>& messages);
+
 }  // namespace liaison
