@@ -35,6 +35,10 @@ Result<LedgerEntry> readEntry(const Statement& row)
     auto edit = wholeHash ? Edit::readPartial(author, std::move(bytes), *wholeHash)
                           : Edit::read(author, std::move(bytes));
     if (!edit) return Error{ErrorCode::damaged, "a stored edit: " + edit.error().detail};
+    if (static_cast<std::uint64_t>(row.integer(17)) != edit->dot().n ||
+        static_cast<std::uint32_t>(row.integer(18)) != edit->dot().hash) {
+        return Error{ErrorCode::damaged, "a stored edit that is not the one of its name"};
+    }
     LedgerEntry entry{*std::move(edit), verdictIn(row), wholeHash.has_value(),
                       instantOf(row.integer(7))};
     entry.chain = row.blob(10);

@@ -11,7 +11,7 @@ namespace liaison {
 /// The columns that `readEntry` reads, in its order.
 constexpr std::string_view kEntryColumns =
     "device, sequence, applied, received_at, code, change, field, stored_at, whole_hash, bytes,"
-    " chain, running, run, page, proof, witness, incomplete";
+    " chain, running, run, page, proof, witness, incomplete, n, dot_hash";
 
 /// The entry in the present row of a statement that selected `kEntryColumns`; `damaged` when the
 /// stored bytes are no edit.
