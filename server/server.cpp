@@ -103,6 +103,7 @@ Awaitable<void> Server::Parts::closeUnused()
         const auto ended = co_await sweep.async_wait(kAwait);
         if (std::get<0>(ended)) co_return;
         centres->closeUnused();
+        centres->care();
     }
 }
 

@@ -93,6 +93,31 @@ void addReading(CLI::App& app, CommandLine& line, ShowCommand& show, HistoryComm
     standing->callback([&] { line.command = status; });
 }
 
+void addFiles(CLI::App& app, CommandLine& line, AttachCommand& attach, FilesCommand& files,
+              FetchCommand& fetch, int& seconds)
+{
+    CLI::App* adding =
+        app.add_subcommand("attach", "Save a photo (JPEG, PNG) or a document (PDF) with a person.");
+    adding->add_option("PERSON", attach.person, "The id of the person")->required();
+    adding->add_option("FILE", attach.file, "At most 20 MiB")->required();
+    adding->add_option("--caption", attach.caption, "What is to be seen");
+    adding->callback([&] { line.command = attach; });
+
+    CLI::App* list = app.add_subcommand("files", "Show the files of records and where they are.");
+    list->add_flag("--json", files.asJson, "As JSON");
+    list->callback([&] { line.command = files; });
+
+    CLI::App* fetching = app.add_subcommand("fetch", "Fetch a file from the centre.");
+    fetching->add_option("HASH", fetch.sha256, "Its SHA-256, as `files` shows it")->required();
+    fetching->add_option("--to", fetch.to, "Where to write it")->required();
+    fetching->add_option("--wait", seconds, "Keep trying for at most so many seconds")
+        ->check(CLI::Range(1, 86'400));
+    fetching->callback([&] {
+        fetch.wait = std::chrono::seconds(seconds);
+        line.command = fetch;
+    });
+}
+
 int end(const Error& error)
 {
     std::cerr << errorLine(error) << "\n";
@@ -109,6 +134,9 @@ std::variant<CommandLine, int> readCommandLine(int argc, const char* const* argv
     ShowCommand show;
     HistoryCommand history;
     StatusCommand status;
+    AttachCommand attach;
+    FilesCommand files;
+    FetchCommand fetch;
     int waitSeconds = 0;
     std::string profile;
     CLI::App app("liaison-device: a phone of Liaison without a screen, for tests and support.");
@@ -123,6 +151,7 @@ std::variant<CommandLine, int> readCommandLine(int argc, const char* const* argv
     addSave(app, line);
     addSync(app, line, waitSeconds);
     addReading(app, line, show, history, status);
+    addFiles(app, line, attach, files, fetch, waitSeconds);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& shown) {

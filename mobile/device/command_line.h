@@ -31,12 +31,26 @@ struct HistoryCommand {
 struct StatusCommand {
     bool asJson = false;
 };
+struct AttachCommand {
+    std::string person;
+    std::filesystem::path file;
+    std::string caption;
+};
+struct FilesCommand {
+    bool asJson = false;
+};
+struct FetchCommand {
+    std::string sha256;  ///< hexadecimal
+    std::filesystem::path to;
+    std::chrono::seconds wait{0};
+};
 
 /// What somebody asked liaison-device to do, and with which profile.
 struct CommandLine {
     std::filesystem::path profile;
     std::string pin;
-    std::variant<JoinCommand, SaveCommand, SyncCommand, ShowCommand, HistoryCommand, StatusCommand>
+    std::variant<JoinCommand, SaveCommand, SyncCommand, ShowCommand, HistoryCommand, StatusCommand,
+                 AttachCommand, FilesCommand, FetchCommand>
         command;
 };
 

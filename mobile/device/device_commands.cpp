@@ -4,7 +4,9 @@
 #include <nlohmann/json.hpp>
 
 #include "mobile/device/conversation.h"
+#include "mobile/device/file_commands.h"
 #include "mobile/device/plain_text.h"
+#include "mobile/store/file_standing.h"
 #include "mobile/store/joining_profile.h"
 #include "mobile/store/ledger_json.h"
 #include "mobile/store/save_json.h"
@@ -126,6 +128,33 @@ Result<std::string> answer(const Desk& desk, const StatusCommand& command)
     (*status)["centre_name"] = profile->card().centreName;
     (*status)["member_name"] = profile->card().memberName;
     return command.asJson ? text(*status) : plainStatus(*status);
+}
+
+Result<std::string> answer(const Desk& desk, const AttachCommand& command)
+{
+    auto profile = desk.open();
+    if (!profile) return profile.error();
+    const auto attached = attachFile(profile->ledger(), command, desk.clock.now());
+    if (!attached) return attached.error();
+    return text(*attached);
+}
+
+Result<std::string> answer(const Desk& desk, const FilesCommand& command)
+{
+    auto profile = desk.open();
+    if (!profile) return profile.error();
+    const auto files = filesJson(profile->ledger());
+    if (!files) return files.error();
+    return command.asJson ? text(*files) : plainFiles(*files);
+}
+
+Result<std::string> answer(const Desk& desk, const FetchCommand& command)
+{
+    auto profile = desk.open();
+    if (!profile) return profile.error();
+    const auto fetched = fetchFile(*profile, command, desk.clock);
+    if (!fetched) return fetched.error();
+    return text(*fetched);
 }
 
 }  // namespace

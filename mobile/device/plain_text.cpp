@@ -86,4 +86,20 @@ std::string plainStatus(const json& status)
     return out.str();
 }
 
+std::string plainFiles(const json& files)
+{
+    std::ostringstream out;
+    for (const json& file : files.at("files")) {
+        const std::string state = plain(file.at("state"));
+        out << plain(file.at("sha256")) << "  " << plain(file.at("field")) << " of "
+            << plain(file.at("record")) << "  " << plain(file.at("media_type")) << ", "
+            << plain(file.at("size")) << " bytes  " << state;
+        if (state == "sending" || state == "fetching")
+            out << " " << plain(file.at("percent")) << " %";
+        if (!file.at("confirmed_at").is_null()) out << " at " << plain(file.at("confirmed_at"));
+        out << "\n";
+    }
+    return out.str();
+}
+
 }  // namespace liaison

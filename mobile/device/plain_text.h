@@ -10,5 +10,6 @@ namespace liaison {
 std::string plainRecords(const nlohmann::json& shown);
 std::string plainHistory(const nlohmann::json& history);
 std::string plainStatus(const nlohmann::json& status);
+std::string plainFiles(const nlohmann::json& files);
 
 }  // namespace liaison

@@ -130,6 +130,57 @@
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>Fichier reçu par le centre</source>
+        <translation>File received by the centre</translation>
+    </message>
+    <message>
+        <source>Fichier reçu par le centre %1</source>
+        <translation>File received by the centre %1</translation>
+    </message>
+    <message>
+        <source>à %1</source>
+        <translation>at %1</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;Ko</source>
+        <translation>%1&#xa0;KB</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;Mo</source>
+        <translation>%1&#xa0;MB</translation>
+    </message>
+    <message>
+        <source>Fichier sur ce téléphone</source>
+        <translation>File on this phone</translation>
+    </message>
+    <message>
+        <source>Fichier envoyé à %1&#xa0;%</source>
+        <translation>%1&#xa0;% of the file sent</translation>
+    </message>
+    <message>
+        <source>Fichier reçu à %1&#xa0;%</source>
+        <translation>%1&#xa0;% of the file received</translation>
+    </message>
+    <message>
+        <source>Fichier sur ce téléphone et au centre</source>
+        <translation>File on this phone and at the centre</translation>
+    </message>
+    <message>
+        <source>Pas encore sur ce téléphone&#xa0;: toucher pour chercher</source>
+        <translation>Not on this phone yet: touch to fetch it</translation>
+    </message>
+</context>
+<context>
     <name>FormField</name>
     <message>
         <source>%1 (%2)</source>
@@ -388,6 +439,13 @@
     <message>
         <source>Essayez quelques lettres du nom, du prénom ou de la commune.</source>
         <translation>Try a few letters of the name, the given name or the town.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Fermer la photo</source>
+        <translation>Close the photo</translation>
     </message>
 </context>
 <context>

@@ -13,10 +13,12 @@ namespace {
 /// whole profile can be written in.
 Result<Done> removeLedger(const std::filesystem::path& folder)
 {
-    for (const char* end : {"", "-wal", "-journal", ".new", ".new-wal"}) {
-        std::error_code failed;
-        std::filesystem::remove(folder / (std::string(kLedgerFile) + end), failed);
-        if (failed) return Error{ErrorCode::io, failed.message()};
+    for (const char* file : {kLedgerFile, kFilesFile}) {
+        for (const char* end : {"", "-wal", "-journal", ".new", ".new-wal"}) {
+            std::error_code failed;
+            std::filesystem::remove(folder / (std::string(file) + end), failed);
+            if (failed) return Error{ErrorCode::io, failed.message()};
+        }
     }
     return done();
 }

@@ -17,7 +17,8 @@ namespace liaison {
 /// One member on one device, opened: their key, their ledger, and how their centre is reached.
 ///
 /// A profile is a folder: `device.pem` (key and certificate), `lock` (the ledger's key, sealed
-/// under the PIN), `profile.json` (the card) and `ledger.db`; all readable by their owner alone.
+/// under the PIN), `profile.json` (the card), `ledger.db` and, once there are any,
+/// `ledger.files.db` with photos and documents; all readable by their owner alone.
 /// It belongs to one process while it is open. One thread.
 class Profile {
 public:

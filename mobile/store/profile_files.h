@@ -14,6 +14,7 @@ constexpr const char* kNextKeyFile = "device.next.pem";
 constexpr const char* kPinLockFile = "lock";
 constexpr const char* kCardFile = "profile.json";
 constexpr const char* kLedgerFile = "ledger.db";
+constexpr const char* kFilesFile = "ledger.files.db";
 
 /// Key and certificate in one PEM file. Fails with a code of the disk.
 Result<Done> writeDeviceKey(const std::filesystem::path& folder, const DeviceKey& key,

@@ -81,6 +81,14 @@ void SyncEngine::wake()
     }
 }
 
+void SyncEngine::lookForFiles()
+{
+    wasSettled_ = false;
+    if (!session_) return wake();
+    session_->lookForFiles();
+    pump();
+}
+
 bool SyncEngine::isSettled() const
 {
     return session_ && session_->isWelcomed() && session_->isSettled();

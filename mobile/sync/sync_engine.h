@@ -44,6 +44,8 @@ public:
     void stop();
     /// Something was saved, or the person asks: send it now, connect now.
     void wake();
+    /// Somebody asked for a file (see FileStore::want): fetched now, or with the next connection.
+    void lookForFiles();
 
     State state() const { return state_; }
     /// Nothing waits and nothing is to come, as far as both sides know. False while offline.

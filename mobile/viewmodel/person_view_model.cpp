@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "mobile/viewmodel/code_words.h"
+#include "mobile/viewmodel/file_words.h"
 #include "mobile/viewmodel/person_words.h"
 #include "mobile/viewmodel/timeline.h"
 #include "mobile/viewmodel/value_words.h"
@@ -27,11 +28,12 @@ PersonViewModel::PersonViewModel(Workplace& workplace, const RecordId& person, Q
       workplace_(workplace),
       person_(person),
       timeline_({"record", "day", "hour", "title", "words", "author", "stateIcon", "stateText",
-                 "stateTone"}),
+                 "stateTone", "picture"}),
       fields_({"field", "label", "value", "author", "disputed", "editable"}),
       contacts_({"record", "name", "relation", "phone"})
 {
     connect(&workplace_, &Workplace::changed, this, &PersonViewModel::refresh);
+    connect(&workplace_, &Workplace::contactChanged, this, &PersonViewModel::refreshFiles);
     refresh();
 }
 
@@ -103,11 +105,53 @@ void PersonViewModel::openEntry(int index)
     const auto state = workplace_.ledger().record(*id);
     const bool isVisit =
         state && *state && (*state)->kind == workplace_.schema().kind("Visit")->number;
+    const bool isAttachment =
+        state && *state && (*state)->kind == workplace_.schema().kind("Attachment")->number;
     if (isVisit) {
         Q_EMIT workplace_.visitAsked(*id);
+    } else if (isAttachment) {
+        openAttachment(*id);
     } else {
         Q_EMIT workplace_.formAsked(*id, QString());
     }
+}
+
+void PersonViewModel::openAttachment(const RecordId& record)
+{
+    const auto attachment = workplace_.shown<v1::Attachment>(record);
+    const v1::FileReference& content = attachment.content();
+    pictureAwaited_.reset();
+    picture_ = pictureAddress(workplace_, content);
+    pictureCaption_ = attachment.caption().empty() ? formatWords(content.media_type())
+                                                   : QString::fromStdString(attachment.caption());
+    Q_EMIT pictureChanged();
+    if (!picture_.isEmpty()) return;
+    const auto files = workplace_.device().files().open();
+    if (!files) return;
+    const FileReference file{content.sha256(), content.size(), content.media_type()};
+    if (!(*files)->want(file)) return;
+    pictureAwaited_ = record;
+    workplace_.engine().lookForFiles();
+}
+
+void PersonViewModel::closePicture()
+{
+    pictureAwaited_.reset();
+    picture_.clear();
+    Q_EMIT pictureChanged();
+}
+
+/// Files come without a record changing.
+void PersonViewModel::refreshFiles()
+{
+    if (!hasAttachments_) return;
+    timeline_.show(timelineOf(workplace_, person_, kTimelineShown));
+    if (!pictureAwaited_) return;
+    const auto attachment = workplace_.shown<v1::Attachment>(*pictureAwaited_);
+    picture_ = pictureAddress(workplace_, attachment.content());
+    if (picture_.isEmpty()) return;
+    pictureAwaited_.reset();
+    Q_EMIT pictureChanged();
 }
 
 void PersonViewModel::editField(int index)
@@ -188,6 +232,11 @@ void PersonViewModel::refresh()
     disputed_ = reading.disputed();
     showFields(reading);
     showContacts();
+    RecordQuery attachments;
+    attachments.kind = workplace_.schema().kind("Attachment")->number;
+    attachments.subject = person_;
+    const auto count = workplace_.ledger().count(attachments);
+    hasAttachments_ = count && *count > 0;
     timeline_.show(timelineOf(workplace_, person_, kTimelineShown));
     Q_EMIT changed();
 }

@@ -22,6 +22,8 @@ class PersonViewModel : public QObject {
     Q_PROPERTY(liaison::RowListModel* contacts READ contacts CONSTANT)
     Q_PROPERTY(bool contactsEmpty READ areContactsEmpty NOTIFY changed)
     Q_PROPERTY(QString visitAction READ visitAction NOTIFY changed)
+    Q_PROPERTY(QString picture READ picture NOTIFY pictureChanged)
+    Q_PROPERTY(QString pictureCaption READ pictureCaption NOTIFY pictureChanged)
 
 public:
     PersonViewModel(Workplace& workplace, const RecordId& person, QObject* parent = nullptr);
@@ -39,7 +41,13 @@ public:
     bool areContactsEmpty() const { return contacts_.count() == 0; }
     QString visitAction() const;
 
+    /// The picture that is shown over the page; none: empty.
+    QString picture() const { return picture_; }
+    QString pictureCaption() const { return pictureCaption_; }
+
+    /// Opens what an entry is about; of an attachment shows the picture, or fetches it.
     Q_INVOKABLE void openEntry(int index);
+    Q_INVOKABLE void closePicture();
     Q_INVOKABLE void editField(int index);
     Q_INVOKABLE void openVersions();
     /// The next visit of today, or a new one that nobody planned.
@@ -47,9 +55,12 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void pictureChanged();
 
 private:
     void refresh();
+    void refreshFiles();
+    void openAttachment(const RecordId& record);
     void showFields(const RecordReading& reading);
     void showContacts();
     std::optional<RecordRow> nextVisit() const;
@@ -58,6 +69,10 @@ private:
     RecordId person_;
     v1::Person shown_;
     std::vector<std::uint32_t> disputed_;
+    QString picture_;
+    QString pictureCaption_;
+    std::optional<RecordId> pictureAwaited_;  ///< shown as soon as it is here
+    bool hasAttachments_ = false;
     RowListModel timeline_;
     RowListModel fields_;
     RowListModel contacts_;

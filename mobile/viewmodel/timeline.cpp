@@ -5,6 +5,7 @@
 
 #include "liaison/v1/care.pb.h"
 #include "mobile/viewmodel/code_words.h"
+#include "mobile/viewmodel/file_words.h"
 #include "mobile/viewmodel/measure.h"
 #include "mobile/viewmodel/value_words.h"
 
@@ -92,6 +93,15 @@ Sentence incidentSentence(const v1::Incident& incident, bool english)
             parts.join(QStringLiteral(". ")), false};
 }
 
+Sentence attachmentSentence(const v1::Attachment& attachment, const DateWords& words)
+{
+    const auto& content = attachment.content();
+    const QString what = formatWords(content.media_type());
+    const QString size = sizeWords(content.size(), words);
+    if (attachment.caption().empty()) return {what, size, false};
+    return {text(attachment.caption()), what + QStringLiteral(", ") + size, false};
+}
+
 Sentence anySentence(Workplace& workplace, const KindSchema& kind, const RecordReading& reading)
 {
     ValueWords words(workplace);
@@ -122,8 +132,26 @@ Sentence sentenceOf(Workplace& workplace, const KindSchema& kind, const RecordRe
     if (kind.name == "Vitals") return vitalsSentence(workplace, reading);
     if (kind.name == "Transmission") return noteSentence(as(v1::Transmission()), english);
     if (kind.name == "Incident") return incidentSentence(as(v1::Incident()), english);
+    if (kind.name == "Attachment") {
+        return attachmentSentence(as(v1::Attachment()), workplace.words());
+    }
     if (kind.name == "Caregiver" || kind.name == "Review") return {{}, {}, true};
     return anySentence(workplace, kind, reading);
+}
+
+/// Adds to the row of an attachment its small picture and, once the centre has the edit, where the
+/// file is.
+void addFile(Workplace& workplace, const RecordReading& reading, bool isEditReceived,
+             QVariantMap& entry)
+{
+    v1::Attachment attachment;
+    attachment.ParseFromString(reading.shownMessage());
+    entry["picture"] = pictureAddress(workplace, attachment.thumbnail());
+    if (!isEditReceived) return;
+    const auto where = fileWhereabouts(workplace, attachment.content());
+    entry["stateIcon"] = where.icon;
+    entry["stateText"] = where.text;
+    entry["stateTone"] = where.tone;
 }
 
 }  // namespace
@@ -162,7 +190,11 @@ std::vector<QVariantMap> timelineOf(Workplace& workplace, const RecordId& person
                             : workplace.authorName(reading.fields().begin()->second.shown().dot)},
              {"stateIcon", where.icon},
              {"stateText", where.text},
-             {"stateTone", where.tone}});
+             {"stateTone", where.tone},
+             {"picture", QString()}});
+        if (kind->name == "Attachment") {
+            addFile(workplace, reading, row.sequence && !isRefused, entries.back());
+        }
     }
     return entries;
 }

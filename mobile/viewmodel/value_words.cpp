@@ -6,9 +6,11 @@
 #include "liaison/v1/care.pb.h"
 #include "mobile/viewmodel/code_words.h"
 #include "mobile/viewmodel/field_bytes.h"
+#include "mobile/viewmodel/file_words.h"
 #include "mobile/viewmodel/measure.h"
 #include "shared/care/code_list.h"
 #include "shared/record/annotation.h"
+#include "shared/record/file_reference.h"
 
 namespace liaison {
 
@@ -134,6 +136,12 @@ QString ValueWords::messageWords(const Message& message)
         const QDate day(date.year(), date.month(), date.day());
         return day.isValid() ? workplace_.words().locale().toString(day, "d MMMM yyyy")
                              : QString::number(date.year());
+    }
+    if (isFileReference(descriptor)) {
+        v1::FileReference file;
+        file.ParseFromString(message.SerializeAsString());
+        return formatWords(file.media_type()) + QStringLiteral(", ") +
+               sizeWords(file.size(), workplace_.words());
     }
     if (descriptor.name() == "BloodPressure") {
         v1::BloodPressure pressure;

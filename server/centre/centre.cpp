@@ -40,6 +40,20 @@ void Centre::scheduleFlush()
     asio::post(strand_, [self = shared_from_this()] { self->flush(); });
 }
 
+void Centre::care()
+{
+    asio::post(strand_, [self = shared_from_this()] {
+        const Result<std::uint64_t> removed = self->ledger_.sweepFiles(self->clock_.now());
+        if (!removed) {
+            self->log_->error("centre {}: its files were not looked through: {} ({})",
+                              self->id_.text(), name(removed.error().code), removed.error().detail);
+        } else if (*removed > 0) {
+            self->log_->info("centre {}: {} files that no record has named for a month are removed",
+                             self->id_.text(), *removed);
+        }
+    });
+}
+
 void Centre::stop()
 {
     asio::post(strand_, [self = shared_from_this()] {

@@ -18,7 +18,7 @@ namespace liaison {
 ///
 /// Group commit: what all its devices pushed since the last commit is judged and written in one
 /// transaction, with one fsync. Only then do the verdicts exist and do the other devices get it.
-/// Except for `strand` and `stop`, everything is called on the strand.
+/// Except for `strand`, `care` and `stop`, everything is called on the strand.
 class Centre : public std::enable_shared_from_this<Centre> {
 public:
     Centre(asio::io_context& context, CentreLedger ledger, const Clock& clock,
@@ -39,6 +39,9 @@ public:
 
     /// The ledger has changed beside the sessions: each looks whether it has something to say.
     void wakeAll();
+
+    /// What has to be done now and then: files that no record names go. Any thread.
+    void care();
 
     /// Writes what was pushed, then says goodbye to every device, now and from now on. Any thread.
     void stop();

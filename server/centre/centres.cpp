@@ -37,6 +37,13 @@ Result<std::shared_ptr<Centre>> Centres::open(const RecordId& id)
     return centre;
 }
 
+void Centres::care()
+{
+    const std::lock_guard lock(mutex_);
+    for (const auto& [id, entry] : open_)
+        entry.centre->care();
+}
+
 void Centres::closeUnused()
 {
     const std::lock_guard lock(mutex_);

@@ -22,6 +22,9 @@ public:
     /// The centre, opened if need be; `stopping` once `stop` was called, else the ledger's errors.
     Result<std::shared_ptr<Centre>> open(const RecordId& id);
 
+    /// Lets each open centre do what has to be done now and then.
+    void care();
+
     /// Closes what nobody holds now and nobody held when this was called the last time.
     void closeUnused();
 

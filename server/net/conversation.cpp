@@ -149,6 +149,7 @@ Result<Done> Conversation::take(const std::string& bytes)
     frameBytes_ = 0;
     noteWhole();
     if (session_.hasPushes()) centre_.scheduleFlush();
+    if (session_.takeFileArrival()) centre_.wakeAll();
     wake();
     return done();
 }

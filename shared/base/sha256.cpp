@@ -47,14 +47,50 @@ const unsigned char* start(std::string_view bytes)
     return reinterpret_cast<const unsigned char*>(bytes.data());
 }
 
+/// Looked up once.
+const EVP_MD* digestAlgorithm()
+{
+    static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    return algorithm;
+}
+
+EVP_MD_CTX* contextIn(void* context)
+{
+    return static_cast<EVP_MD_CTX*>(context);
+}
+
 }  // namespace
+
+Sha256Sum::Sha256Sum() : context_(EVP_MD_CTX_new())
+{
+    ensure(EVP_DigestInit_ex2(contextIn(context_), digestAlgorithm(), nullptr) == 1,
+           "SHA-256 is always there");
+}
+
+Sha256Sum::~Sha256Sum()
+{
+    EVP_MD_CTX_free(contextIn(context_));
+}
+
+void Sha256Sum::add(std::string_view bytes)
+{
+    ensure(EVP_DigestUpdate(contextIn(context_), bytes.data(), bytes.size()) == 1,
+           "SHA-256 takes any bytes");
+}
+
+std::string Sha256Sum::end()
+{
+    std::string digest(kDigestBytes, '\0');
+    auto* const bytes = reinterpret_cast<unsigned char*>(digest.data());
+    ensure(EVP_DigestFinal_ex(contextIn(context_), bytes, nullptr) == 1, "a sum ends once");
+    return digest;
+}
 
 std::string sha256(std::string_view bytes)
 {
-    static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
     std::string digest(kDigestBytes, '\0');
     const bool isMade =
-        EVP_DigestInit_ex2(context(), algorithm, nullptr) == 1 &&
+        EVP_DigestInit_ex2(context(), digestAlgorithm(), nullptr) == 1 &&
         EVP_DigestUpdate(context(), bytes.data(), bytes.size()) == 1 &&
         EVP_DigestFinal_ex(context(), reinterpret_cast<unsigned char*>(digest.data()), nullptr) ==
             1;
@@ -67,11 +103,10 @@ std::string hmacSha256(std::string_view key, std::string_view bytes)
     thread_local const std::unique_ptr<EVP_MAC_CTX, FreeMac> mac = newMac();
     std::string tag(kDigestBytes, '\0');
     std::size_t count = 0;
-    const bool isMade =
-        EVP_MAC_init(mac.get(), start(key), key.size(), nullptr) == 1 &&
-        EVP_MAC_update(mac.get(), start(bytes), bytes.size()) == 1 &&
-        EVP_MAC_final(mac.get(), reinterpret_cast<unsigned char*>(tag.data()), &count,
-                      tag.size()) == 1;
+    const bool isMade = EVP_MAC_init(mac.get(), start(key), key.size(), nullptr) == 1 &&
+                        EVP_MAC_update(mac.get(), start(bytes), bytes.size()) == 1 &&
+                        EVP_MAC_final(mac.get(), reinterpret_cast<unsigned char*>(tag.data()),
+                                      &count, tag.size()) == 1;
     ensure(isMade && count == tag.size(), "HMAC-SHA-256 is always there");
     return tag;
 }

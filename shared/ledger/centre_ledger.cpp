@@ -50,9 +50,22 @@ Role roleIn(const Value& value)
 
 }  // namespace
 
-CentreLedger::CentreLedger(Ledger ledger, CentreStanding standing)
-    : ledger_(std::move(ledger)), standing_(std::move(standing))
+CentreLedger::CentreLedger(Ledger ledger, CentreStanding standing, FilesBeside files)
+    : ledger_(std::move(ledger)), standing_(std::move(standing)), files_(std::move(files))
 {
+}
+
+Result<std::uint64_t> CentreLedger::sweepFiles(Instant now)
+{
+    const auto store = files_.ifThere();
+    if (!store) return store.error();
+    if (*store == nullptr) return std::uint64_t{0};
+    const auto isNamed = [this](const std::string& sha256) -> Result<bool> {
+        const auto names = ledger_.fileNames().of(sha256);
+        if (!names) return names.error();
+        return !names->empty();
+    };
+    return (*store)->sweepDaily(isNamed, now);
 }
 
 Result<CentreLedger> CentreLedger::open(const std::filesystem::path& path, const StoreKey& key,
@@ -67,7 +80,7 @@ Result<CentreLedger> CentreLedger::open(const std::filesystem::path& path, const
     if (!ledger) return ledger.error();
     auto standing = readStanding(*ledger);
     if (!standing) return standing.error();
-    return CentreLedger(*std::move(ledger), *std::move(standing));
+    return CentreLedger(*std::move(ledger), *std::move(standing), FilesBeside(path, key, disk));
 }
 
 Result<CentreLedger> CentreLedger::create(const std::filesystem::path& path, const StoreKey& key,
@@ -81,7 +94,7 @@ Result<CentreLedger> CentreLedger::create(const std::filesystem::path& path, con
     }
     auto ledger = Ledger::open(path, key, schema, centreMigrations(), disk);
     if (!ledger) return ledger.error();
-    CentreLedger centre(*std::move(ledger), standing);
+    CentreLedger centre(*std::move(ledger), standing, FilesBeside(path, key, disk));
     if (centre.standing_.secret.empty()) centre.standing_.secret = randomBytes(32);
     auto transaction = centre.ledger_.begin();
     if (!transaction) return transaction.error();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "shared/ledger/edit_budget.h"
+#include "shared/ledger/files_beside.h"
 #include "shared/ledger/held_role.h"
 #include "shared/ledger/ledger.h"
 
@@ -67,6 +68,9 @@ public:
 
     Ledger& ledger() { return ledger_; }
     const CentreStanding& standing() const { return standing_; }
+    FilesBeside& files() { return files_; }
+    /// Removes the files that no record has named for a month, once a day; how many went.
+    Result<std::uint64_t> sweepFiles(Instant now);
     Result<Done> setAddresses(const std::vector<std::string>& addresses);
 
     /// Gives the next place in the log to an edit of a device and merges it unless it is refused.
@@ -116,13 +120,14 @@ public:
     Result<std::vector<StoredInvite>> invites();
 
 private:
-    CentreLedger(Ledger ledger, CentreStanding standing);
+    CentreLedger(Ledger ledger, CentreStanding standing, FilesBeside files);
 
     Result<Done> keepStanding(const CentreStanding& standing);
     Result<Done> place(LedgerEntry& entry);
 
     Ledger ledger_;
     CentreStanding standing_;
+    FilesBeside files_;
     std::map<DeviceNumber, EditBudget> budgets_;
 };
 

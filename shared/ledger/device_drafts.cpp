@@ -3,6 +3,19 @@
 
 namespace liaison {
 
+Result<bool> DeviceLedger::namesFile(const std::string& sha256)
+{
+    const auto names = ledger_.fileNames().of(sha256);
+    if (!names) return names.error();
+    if (!names->empty()) return true;
+    // Both keep the bytes of the name wherever it stands in them.
+    auto select = ledger_.database().prepare(
+        "SELECT 1 WHERE EXISTS(SELECT 1 FROM draft WHERE instr(bytes, ?1) > 0)"
+        " OR EXISTS(SELECT 1 FROM edit WHERE applied = 0 AND instr(bytes, ?1) > 0)");
+    if (!select) return select.error();
+    return select->bindBlob(1, sha256).step();
+}
+
 namespace {
 
 Draft draftAt(const Statement& row)

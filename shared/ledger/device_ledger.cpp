@@ -10,8 +10,8 @@
 
 namespace liaison {
 
-DeviceLedger::DeviceLedger(Ledger ledger, DeviceStanding standing)
-    : ledger_(std::move(ledger)), standing_(std::move(standing))
+DeviceLedger::DeviceLedger(Ledger ledger, DeviceStanding standing, FilesBeside files)
+    : ledger_(std::move(ledger)), standing_(std::move(standing)), files_(std::move(files))
 {
 }
 
@@ -22,7 +22,7 @@ Result<DeviceLedger> DeviceLedger::open(const std::filesystem::path& path, const
     if (!ledger) return ledger.error();
     auto standing = readStanding(*ledger);
     if (!standing) return standing.error();
-    DeviceLedger device(*std::move(ledger), *std::move(standing));
+    DeviceLedger device(*std::move(ledger), *std::move(standing), FilesBeside(path, key, disk));
     const auto waiting = device.waiting();
     if (!waiting) return waiting.error();
     device.waitingCount_ = *waiting;

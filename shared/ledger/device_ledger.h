@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "shared/ledger/device_standing.h"
+#include "shared/ledger/files_beside.h"
 #include "shared/record/change_draft.h"
 
 namespace liaison {
@@ -68,6 +69,7 @@ public:
 
     Ledger& ledger() { return ledger_; }
     const DeviceStanding& standing() const { return standing_; }
+    FilesBeside& files() { return files_; }
 
     /// Notes who this device is; once, right after joining.
     Result<Done> found(DeviceNumber number, const RecordId& centre, const RecordId& member,
@@ -138,13 +140,16 @@ public:
     /// The first held page behind `after` with entries behind `sequence`; none at the end.
     Result<std::optional<HeldPage>> heldPage(std::int64_t after, std::uint64_t sequence);
 
+    /// Whether a record, a draft or an edit without effect names a file.
+    Result<bool> namesFile(const std::string& sha256);
+
     Result<Done> keepDraft(const Draft& draft);
     Result<std::optional<Draft>> draft(const std::string& place);
     Result<std::vector<Draft>> drafts();
     Result<Done> dropDraft(const std::string& place);
 
 private:
-    DeviceLedger(Ledger ledger, DeviceStanding standing);
+    DeviceLedger(Ledger ledger, DeviceStanding standing, FilesBeside files);
 
     Result<Done> commit(Transaction& transaction, DeviceStanding next);
     Result<Done> settleOwn(const std::vector<OwnVerdict>& own);
@@ -165,6 +170,7 @@ private:
 
     Ledger ledger_;
     DeviceStanding standing_;
+    FilesBeside files_;
     std::uint64_t waitingCount_ = 0;
     std::int64_t waitingChange_ = 0;  ///< what the present transaction makes of it
 };

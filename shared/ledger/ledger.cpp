@@ -131,7 +131,8 @@ Result<Done> Ledger::store(const StoredRecord& record)
     upsert->bind(9, record.sequence ? std::optional(static_cast<std::int64_t>(*record.sequence))
                                     : std::nullopt);
     touched_.push_back(record.state.id);
-    return upsert->run();
+    if (auto stored = upsert->run(); !stored) return stored;
+    return fileNames().note(record.state);
 }
 
 Result<Done> Ledger::addOwner(const DeviceOwner& owner)

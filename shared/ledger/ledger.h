@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/ledger/file_names.h"
 #include "shared/ledger/record_query.h"
 #include "shared/ledger/verdict.h"
 #include "shared/record/edit.h"
@@ -71,6 +72,7 @@ public:
 
     const Schema& schema() const { return *schema_; }
     Database& database() { return *database_; }
+    FileNames fileNames() { return {*database_, *schema_}; }
     Result<Transaction> begin() { return Transaction::begin(*database_); }
 
     /// Puts an edit in the list and, unless it was refused, into its records. True when it was not

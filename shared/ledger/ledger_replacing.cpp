@@ -140,7 +140,8 @@ Result<Done> Ledger::rebuild(const RecordId& id, const LedgerEntry& before,
     auto remove = database_->prepare("DELETE FROM record WHERE id = ?");
     if (!remove) return remove.error();
     touched_.push_back(id);
-    return remove->bindBlob(1, id.bytes()).run();
+    if (auto removed = remove->bindBlob(1, id.bytes()).run(); !removed) return removed;
+    return fileNames().forget(id);
 }
 
 }  // namespace liaison

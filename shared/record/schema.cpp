@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "liaison/v1/care.pb.h"
+#include "shared/record/file_reference.h"
 
 namespace liaison {
 
@@ -128,6 +129,9 @@ Schema::Schema(const google::protobuf::FileDescriptor* file, KnowsCode knowsCode
                         knowsCode};
         for (int j = 0; j < message.field_count(); ++j) {
             kind.fields.push_back(fieldOf(*message.field(j), annotation));
+            if (namesFile(*message.field(j))) {
+                kind.fileFields.push_back(kind.fields.back().number);
+            }
         }
         version_ += 1 + static_cast<std::uint32_t>(kind.fields.size());
         kinds_.push_back(std::move(kind));

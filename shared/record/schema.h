@@ -45,6 +45,7 @@ struct KindSchema {
     /// An empty record of this kind, to be copied; owned by the schema.
     const google::protobuf::Message* prototype = nullptr;
     KnowsCode knowsCode = nullptr;
+    std::vector<std::uint32_t> fileFields{};  ///< those that name a file
 
     const FieldSchema* field(std::uint32_t number) const;
     const FieldSchema* field(std::string_view name) const;

@@ -13,6 +13,7 @@
 
 #include "shared/base/bytes.h"
 #include "shared/record/annotation.h"
+#include "shared/record/file_reference.h"
 #include "shared/record/patch.h"
 #include "shared/record/wire.h"
 
@@ -132,6 +133,9 @@ v1::Field annotationIn(const FieldDescriptor& field, const v1::Field& enclosing)
 
 Result<Done> checkBytes(const std::string& path, const std::string& bytes, const v1::Field& field)
 {
+    if (field.sha256() && bytes.size() != 32) {
+        return Error{ErrorCode::wrongType, path + ": a SHA-256 has 32 bytes"};
+    }
     const bool isId = field.subject() || field.parent() || field.refers_to() != 0;
     if (!isId || bytes.size() == 16) return done();
     return Error{ErrorCode::wrongType, path + ": an id has 16 bytes"};
@@ -216,6 +220,17 @@ Result<Done> checkDay(const std::string& path, const Message& message)
     return Error{ErrorCode::outOfRange, path + ": no day of the calendar"};
 }
 
+/// A reference to a file names one of the formats that are kept.
+Result<Done> checkFile(const std::string& path, const Message& message)
+{
+    if (!isFileReference(*message.GetDescriptor())) return done();
+    const auto* type = message.GetDescriptor()->FindFieldByName("media_type");
+    const std::string mediaType =
+        type == nullptr ? "" : message.GetReflection()->GetString(message, type);
+    if (isKeptMediaType(mediaType)) return done();
+    return Error{ErrorCode::outOfRange, path + ": files of this format are not kept"};
+}
+
 /// What has to be there in a sub-message that is written at all.
 Result<Done> checkRequired(const std::string& path, const Message& message)
 {
@@ -244,6 +259,7 @@ Result<Done> checkMessage(const std::string& path, const Message& message,
         return Error{isKnown ? ErrorCode::wrongType : ErrorCode::unknownField,
                      path + "." + std::to_string(first)};
     }
+    if (auto checked = checkFile(path, message); !checked) return checked;
     std::vector<const FieldDescriptor*> fields;
     reflection.ListFields(message, &fields);
     for (const FieldDescriptor* field : fields) {

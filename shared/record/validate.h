@@ -12,8 +12,9 @@ namespace liaison {
 /// type, well-formed UTF-8 without NUL, within its length and its plausible range, moments between
 /// 1890 and 2200, ids of 16 bytes, codes shaped like codes and of their list where the schema
 /// knows the lists, protobuf depth at most 16; each cleared field known, not required, and not set
-/// as well. Sub-messages are held to the same, and to what they require, to the order of their
-/// numbers (systolic above diastolic, end not before start) and to the calendar.
+/// as well. Sub-messages are held to the same, and to what they require, to the formats of
+/// files, to the order of their numbers (systolic above diastolic, end not before start) and to the
+/// calendar.
 ///
 /// `patch` is the record message with only the fields that are set. Fails with `unknownField`,
 /// `wrongType`, `outOfRange`, `tooLarge`, `missingField` or `malformed`; the detail begins with the

@@ -49,7 +49,7 @@ bool isLittleNews(const CentreDevice& before, const CentreDevice& now)
 
 CentreSession::CentreSession(CentreLedger& centre, CentreDevice device,
                              std::vector<std::string> pins)
-    : centre_(centre), device_(std::move(device)), pins_(std::move(pins))
+    : centre_(centre), device_(std::move(device)), files_(centre), pins_(std::move(pins))
 {
 }
 
@@ -80,8 +80,15 @@ Result<Done> CentreSession::receive(const v1::FromDevice& message, Instant now)
             return done();
         }
         default:
-            return Error{ErrorCode::outOfPlace, "a message that a centre does not expect"};
+            return receiveFile(message, now);
     }
+}
+
+/// What a member may see is asked for each time, since their role may have changed.
+Result<Done> CentreSession::receiveFile(const v1::FromDevice& message, Instant now)
+{
+    if (auto checked = checkStanding(); !checked) return checked;
+    return fault_ ? done() : files_.receive(message, role_, now);
 }
 
 Result<Done> CentreSession::receiveHello(const v1::Hello& hello, Instant now)
@@ -266,7 +273,8 @@ Result<std::optional<v1::FromCentre>> CentreSession::next(Instant now)
         return std::optional(std::move(message));
     }
     if (fault_) return *fault_;
-    return page(now);
+    auto message = page(now);
+    return message && !*message ? files_.next(role_) : std::move(message);
 }
 
 Result<v1::FromCentre> CentreSession::welcome(Instant now)
@@ -289,6 +297,7 @@ Result<v1::FromCentre> CentreSession::welcome(Instant now)
                                      : *head - pulledTo_);
     welcome.set_restart(restart_);
     welcome.set_witness(awaitsWitness_);
+    if (const auto files = files_.name()) welcome.set_files(*files);
     for (const std::string& pin : pins_) {
         welcome.add_pins(pin);
     }

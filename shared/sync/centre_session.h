@@ -9,6 +9,7 @@
 
 #include "liaison/v1/sync.pb.h"
 #include "shared/ledger/centre_ledger.h"
+#include "shared/sync/centre_file_exchange.h"
 #include "shared/sync/cursor.h"
 #include "shared/sync/first_run.h"
 #include "shared/sync/intake.h"
@@ -50,10 +51,14 @@ public:
     /// A device that the last commit made, for the table of the server's keys; told once.
     std::optional<CentreDevice> takeRenumbered() { return std::exchange(renumbered_, {}); }
 
+    /// A file has come that others may wait for: each session is to be asked; told once.
+    bool takeFileArrival() { return files_.takeArrival(); }
+
 private:
     Result<Done> receiveHello(const v1::Hello& hello, Instant now);
     Result<Done> queue(const v1::FromDevice& message, std::uint64_t edits, Instant now);
     Result<Done> checkStanding();
+    Result<Done> receiveFile(const v1::FromDevice& message, Instant now);
     Result<Done> judgeOne(const v1::FromDevice& message, Intake& intake);
     Result<Done> answerWitness(const v1::Witness& message, Intake& intake);
     Result<Done> findStart(const v1::Hello& hello);
@@ -68,6 +73,7 @@ private:
 
     CentreLedger& centre_;
     CentreDevice device_;
+    CentreFileExchange files_;
     std::optional<CentreDevice> before_;  ///< the row as it was before the present judgement
     std::vector<std::string> pins_;
     Role role_ = v1::ROLE_UNSPECIFIED;

@@ -10,20 +10,8 @@
 
 namespace liaison {
 
-namespace {
-
-/// What the centre said about an own edit before, with its proof.
-void addKnown(v1::OwnEntries& known, const LedgerEntry& entry)
-{
-    if (entry.verdict && !entry.proof.empty()) {
-        addVerdict(known, entry.edit.dot().n, *entry.verdict, entry.proof);
-    }
-}
-
-}  // namespace
-
 DeviceSession::DeviceSession(DeviceLedger& ledger, std::string app)
-    : ledger_(ledger), comparison_(ledger), app_(std::move(app))
+    : ledger_(ledger), comparison_(ledger), files_(ledger), app_(std::move(app))
 {
 }
 
@@ -55,8 +43,10 @@ Result<std::optional<v1::FromDevice>> DeviceSession::next(Instant now)
     }
     if (auto message = handIn(); !message || *message) return message;
     if (auto message = push(); !message || *message) return message;
+    // Edits go first: the rest when none is on its way in either direction.
     if (!pullComplete_ || !ledger_.isAllAnswered()) return std::optional<v1::FromDevice>{};
-    return comparison_.next(now);
+    if (auto message = comparison_.next(now); !message || *message) return message;
+    return files_.next();
 }
 
 Result<v1::FromDevice> DeviceSession::hello(Instant now)
@@ -140,6 +130,7 @@ Result<Done> DeviceSession::receive(const v1::FromCentre& message, Instant now)
             break;
     }
     if (!welcomed_) return Error{ErrorCode::outOfPlace, "a message before Welcome"};
+    files_.noteNews();
     if (Comparison::isAbout(message)) return comparison_.receive(message, now);
     switch (message.message_case()) {
         case Case::kVerdicts:
@@ -155,7 +146,7 @@ Result<Done> DeviceSession::receive(const v1::FromCentre& message, Instant now)
         case Case::kWitnessFrom:
             return receiveWitnessFrom(message.witness_from());
         default:
-            return Error{ErrorCode::outOfPlace, "a message that a device does not expect"};
+            return files_.receive(message, now);
     }
 }
 
@@ -181,6 +172,7 @@ Result<Done> DeviceSession::receiveWelcome(const v1::Welcome& welcome, Instant n
                                             welcome.view(), claimedInstant(welcome.clock())},
                                            now);
     if (!taken) return taken;
+    files_.greet(welcome, now);
     remaining_ = welcome.to_receive();
     pullComplete_ = remaining_ == 0 && ledger_.standing().isRunComplete();
     // A push on trust was taken exactly when it continued at the centre's last n.
@@ -379,14 +371,16 @@ Result<Done> DeviceSession::receiveEdits(const v1::Edits& message, Instant now)
     received_ += static_cast<std::uint64_t>(message.entries_size());
     remaining_ = message.remaining();
     pullComplete_ = page.isLast;
-    if (!wasComplete && page.isLast) return findHandInDue();
-    return done();
+    if (wasComplete || !page.isLast) return done();
+    files_.sweep(now);
+    return findHandInDue();
 }
 
 bool DeviceSession::isSettled() const
 {
     return welcomed_ && pullComplete_ && !isForked_ && !isAwaited_ && handInDue_.empty() &&
-           testimony_ == Testimony::none && ledger_.isAllAnswered() && comparison_.isSettled();
+           testimony_ == Testimony::none && ledger_.isAllAnswered() && comparison_.isSettled() &&
+           files_.isSettled();
 }
 
 }  // namespace liaison

@@ -9,6 +9,7 @@
 #include "liaison/v1/sync.pb.h"
 #include "shared/ledger/device_ledger.h"
 #include "shared/sync/comparison.h"
+#include "shared/sync/device_file_exchange.h"
 
 namespace liaison {
 
@@ -40,6 +41,8 @@ public:
     void renumberTo(const std::string& pin) { nextPin_ = pin; }
     /// Asks the centre whether it is still there; answered by `Pong`.
     void ping() { pingDue_ = true; }
+    /// Somebody asked for a file: see FileStore::want.
+    void lookForFiles() { files_.noteNews(); }
 
     bool isWelcomed() const { return welcomed_; }
     /// Nothing waits and nothing is to come, as far as both sides know.
@@ -75,6 +78,7 @@ private:
 
     DeviceLedger& ledger_;
     Comparison comparison_;
+    DeviceFileExchange files_;
     std::string app_;
     std::string nextPin_;
     bool greeted_ = false;

@@ -5,6 +5,7 @@
 
 #include "shared/sync/device_session.h"
 #include "shared/sync/proof.h"
+#include "shared/sync/verdict_runs.h"
 
 namespace liaison {
 
@@ -91,6 +92,13 @@ Result<std::vector<OwnVerdict>> ownVerdictsIn(const v1::Verdicts& message)
 Result<std::vector<OwnVerdict>> ownVerdictsIn(const v1::OwnEntries& message)
 {
     return wordsIn(message);
+}
+
+void addKnown(v1::OwnEntries& known, const LedgerEntry& entry)
+{
+    if (entry.verdict && !entry.proof.empty()) {
+        addVerdict(known, entry.edit.dot().n, *entry.verdict, entry.proof);
+    }
 }
 
 }  // namespace liaison

@@ -25,4 +25,7 @@ Result<std::vector<OwnVerdict>> ownVerdictsIn(const v1::OwnEntries& message);
 std::vector<DeviceOwner> ownersIn(
     const google::protobuf::RepeatedPtrField<v1::DeviceOwner>& messages);
 
+/// Adds what the centre said about an own edit before, with its proof, where there is one.
+void addKnown(v1::OwnEntries& known, const LedgerEntry& entry);
+
 }  // namespace liaison

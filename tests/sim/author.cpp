@@ -51,6 +51,8 @@ void Author::act()
         settle();
     } else if (what < 97) {
         voidRecord();
+    } else if (what < 98) {
+        attachFile();
     } else {
         joinPersons();
     }

@@ -40,6 +40,8 @@ private:
     void settle();
     void voidRecord();
     void joinPersons();
+    void attachFile();
+    std::string picture(std::size_t size);
 
     void fillNew(Form& form, const KindSchema& kind, const RecordId& id,
                  const std::map<std::uint32_t, std::string>& fixed);

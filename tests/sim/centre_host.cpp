@@ -165,6 +165,10 @@ void CentreHost::hear(const SeatAt& seat, std::string_view bytes)
     }
     if (seat->session.hasPushes()) scheduleFlush();
     pump(seat);
+    if (!seat->session.takeFileArrival()) return;
+    for (const SeatAt& other : std::vector(seats_)) {
+        pump(other);
+    }
 }
 
 Result<Done> CentreHost::take(const SeatAt& seat, const std::string& bytes)

@@ -175,6 +175,7 @@ void Phone::connect()
     run_.timeline.after(line_->latency() * 2, [this, with] {
         with([&] {
             session_.emplace(*ledger_, "sim");
+            sendingFile_.clear();
             if (!nextPin_.empty()) session_->renumberTo(nextPin_);
             frames_ = FrameReader(kFrameBytesMaxGreeting);
             pump();
@@ -231,6 +232,7 @@ Result<Done> Phone::take(const std::string& bytes)
     run_.count("saves handed in", static_cast<std::uint64_t>(message.handed_in().words_size()));
     run_.count("testimonies asked for", message.has_witness_from() ? 1 : 0);
     noteAnswers(message);
+    noteFiles(message);
     if (session_->waitAsked()) return Error{ErrorCode::busy, "the centre asks to wait"};
     return done();
 }
@@ -300,27 +302,6 @@ bool Phone::mayGoOnAnew(ErrorCode code)
     return true;
 }
 
-Phone::Image Phone::image()
-{
-    if (ledger_) held_.look(*ledger_);
-    return {disk_.image(), held_, number_, pin_, role_, isComplete_};
-}
-
-void Phone::become(const Image& image)
-{
-    close();
-    if (disk_.isOff()) disk_.restart();
-    disk_.put(image.disk);
-    held_.becomeCopyOf(image.held);
-    number_ = image.number;
-    pin_ = image.pin;
-    role_ = image.role;
-    isComplete_ = image.isComplete;
-    nextPin_.clear();
-    centre_.book().split();
-    if (!open()) checkPower();
-}
-
 /// Counts what a line took with it when it ended.
 void Phone::noteLoss()
 {
@@ -381,7 +362,7 @@ bool Phone::isSettled()
 {
     if (!session_ || !session_->isSettled()) return false;
     const auto head = centre_.ledger().ledger().head();
-    return head && ledger_->standing().head == *head && session_->remaining() == 0;
+    return head && ledger_->standing().head == *head && session_->remaining() == 0 && !lacksFiles();
 }
 
 std::string Phone::state()

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 
 #include "mobile/sync/back_off.h"
 #include "shared/ledger/device_ledger.h"
@@ -60,8 +61,14 @@ public:
         std::string pin;
         v1::Role role;
         bool isComplete;
+        std::set<std::string> attached;
     };
     Image image();
+    /// Its person was told that these files are kept.
+    void noteAttached(const std::string& sha256) { attached_.insert(sha256); }
+    const std::set<std::string>& attached() const { return attached_; }
+    /// A small file that its records name and that the centre has is not here yet.
+    bool lacksFiles();
     /// Is what this image shows from now on: a copy of another one, or an older one.
     void become(const Image& image);
     /// The phone is gone for ever: nobody opens it again, whatever its disk still holds.
@@ -86,6 +93,7 @@ private:
     void dropLine();
     void close();
     void noteLoss();
+    void noteFiles(const v1::FromCentre& message);
 
     Run& run_;
     const Faults& faults_;
@@ -103,6 +111,8 @@ private:
     bool isRevoked_ = false;
     bool isGone_ = false;
     bool isComplete_ = false;  ///< has been sent all there was
+    std::set<std::string> attached_;
+    std::string sendingFile_;  ///< the last that the centre spoke of on this line
     std::optional<DeviceLedger> ledger_;
     std::optional<DeviceSession> session_;
     std::shared_ptr<Line> line_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "tests/sim/file_checks.h"
 #include "tests/sim/phone_checks.h"
 
 namespace liaison::sim {
@@ -324,6 +325,13 @@ void World::check()
         if (centres_.size() > 1) {
             checkTenant(run_, centre.disk(), centre.name(), markOf(1 - i));
         }
+    }
+    for (std::size_t i = 0; i < centres_.size(); ++i) {
+        std::vector<Phone*> phones;
+        for (Inhabitant& one : inhabitants_) {
+            if (one.centre == i && !one.phone->isRevoked()) phones.push_back(one.phone.get());
+        }
+        checkFiles(run_, *centres_[i], phones);
     }
     for (Inhabitant& one : inhabitants_) {
         if (!one.phone->isRevoked()) {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "shared/record/annotation.h"
+#include "shared/record/file_reference.h"
 
 namespace liaison {
 
@@ -172,6 +173,10 @@ private:
                         std::string("no ") + part);
             }
         }
+        const bool isFile = isFileReference(message);
+        require(!isFile || (depth == 1 && own.has_plausible()), path,
+                "a file without a size, or inside of a field");
+        require(isFile || !own.prefetch(), path, "prefetched, and no file");
         if (depth >= kDepthMax) return require(false, path, "too deep");
         v1::Field taken;
         taken.set_unit(says.unit());
@@ -191,8 +196,10 @@ private:
         const bool isBytes = field.type() == FieldDescriptor::TYPE_BYTES;
         require(!field.is_repeated() || isText || isBytes, path, "repeated numbers");
         require(own.code_list().empty() || isText, path, "codes are text");
-        require(!isBytes || says.subject() || says.parent() || says.refers_to() != 0, path,
-                "bytes that are no id");
+        require(
+            !isBytes || says.subject() || says.parent() || says.refers_to() != 0 || own.sha256(),
+            path, "bytes that are no id");
+        require(!own.sha256() || isBytes, path, "a hash is bytes");
         require(isNumber(field) || own.unit().empty(), path, "a unit without a number");
         require(own.instant() == (field.type() == FieldDescriptor::TYPE_INT64), path,
                 "int64 and instant are the same");

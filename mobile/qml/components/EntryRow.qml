@@ -12,6 +12,7 @@ MarginRow {
     property string stateIcon
     property string stateText
     property string stateTone: "faint"
+    property string picture
     property bool leads: false
 
     text: [row.hour, row.under, row.title, row.words, row.author].filter(w => w !== "").join(", ")
@@ -31,6 +32,15 @@ MarginRow {
         text: row.words
         color: Theme.inkSoft
         Accessible.ignored: true
+    }
+    Image {
+        visible: row.picture !== ""
+        height: visible ? Theme.thumbnail : 0
+        width: Math.min(parent.width, implicitWidth * height / Math.max(1, implicitHeight))
+        fillMode: Image.PreserveAspectFit
+        source: row.picture
+        Accessible.role: Accessible.Graphic
+        Accessible.name: row.title
     }
     Words {
         width: parent.width

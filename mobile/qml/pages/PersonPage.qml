@@ -92,6 +92,7 @@ MarginPage {
                 stateIcon: model.stateIcon
                 stateText: model.stateText
                 stateTone: model.stateTone
+                picture: model.picture
                 leads: true
                 onClicked: page.person.openEntry(index)
             }
@@ -158,6 +159,12 @@ MarginPage {
             title: qsTr("Aucun contact")
             words: qsTr("Les aidants et les proches apparaîtront ici.")
         }
+    }
+
+    PictureView {
+        address: page.person.picture
+        caption: page.person.pictureCaption
+        onLeft: page.person.closePicture()
     }
 
     dock: Dock {

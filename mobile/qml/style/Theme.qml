@@ -163,6 +163,7 @@ QtObject {
     readonly property int row: wide ? 64 : 72
     readonly property int rowTick: 48
     readonly property int rowVital: 56
+    readonly property int thumbnail: 120
     readonly property int rowSection: 52
     readonly property int rowRail: wide ? 44 : 48
     readonly property int badge: 28

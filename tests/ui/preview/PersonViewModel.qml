@@ -10,6 +10,10 @@ QtObject {
     property bool timelineEmpty: false
     property bool contactsEmpty: false
     property string visitAction: "Commencer la visite de 10:15"
+    property string picture: ""
+    property string pictureCaption: ""
+    readonly property string heel: "data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg'"
+        + " width='160' height='120'><rect width='160' height='120' fill='tan'/></svg>"
     readonly property Rows badges: Rows {
         rows: [{ icon: "accessibility", text: "GIR 3", tone: "encre" },
                { icon: "healing", text: "Allergie pénicilline", tone: "garance" },
@@ -19,10 +23,15 @@ QtObject {
         rows: [
             { day: "hier", hour: "17:05", title: "Refus de soin",
               words: "A préféré une toilette au lavabo, de bonne humeur.",
-              author: "Nadia Benali, AS", stateIcon: "", stateText: "", stateTone: "faint" },
+              author: "Nadia Benali, AS", stateIcon: "", stateText: "", stateTone: "faint",
+              picture: "" },
+            { day: "lun.", hour: "09:12", title: "Le talon, ce matin", words: "Photo, 2,4 Mo",
+              author: "Claire Morel, IDE", stateIcon: "arrow_downward",
+              stateText: "Pas encore sur ce téléphone : toucher pour chercher",
+              stateTone: "soft", picture: heel },
             { day: "sam.", hour: "08:10", title: "Chute", words: "Retrouvée assise au sol.",
               author: "Thomas Roche, AS", stateIcon: "done_all",
-              stateText: "Reçu par le centre à 08:33", stateTone: "faint" }
+              stateText: "Reçu par le centre à 08:33", stateTone: "faint", picture: "" }
         ]
     }
     readonly property Rows fields: Rows {
@@ -38,4 +47,5 @@ QtObject {
     function openEntry(row: int) {}
     function editField(row: int) {}
     function startVisit() {}
+    function closePicture() { picture = ""; }
 }

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/base/plant.h"
+#include "shared/base/sha256.h"
+#include "tests/shared/sync/centre_fixture.h"
+#include "tests/support/made_file.h"
+
+namespace liaison::test {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::uint32_t kAttachment = 10;
+
+class FilesHandedOver : public CentreAtWork {
+protected:
+    FileStore& files(SmallPhone& phone) { return **phone.ledger().files().open(); }
+    FileStore& filesAtCentre() { return **centre.ledger().files().open(); }
+
+    /// Saves a photo as a screen does: first its bytes, then the edit that names them.
+    RecordId attach(SmallPhone& phone, const std::string& content, const std::string& thumbnail)
+    {
+        v1::Attachment attachment;
+        attachment.set_person(person_.bytes());
+        attachment.set_at(clock.now.time_since_epoch().count());
+        *attachment.mutable_content() = files(phone).put(content)->message();
+        if (!thumbnail.empty()) {
+            *attachment.mutable_thumbnail() = files(phone).put(thumbnail)->message();
+        }
+        return phone.write(kAttachment, attachment);
+    }
+
+    bool has(FileStore& store, const std::string& bytes)
+    {
+        const auto whole = store.whole(sha256(bytes));
+        if (whole) EXPECT_EQ(*whole, bytes);
+        return bool(whole);
+    }
+
+    void fetch(SmallPhone& phone, const std::string& bytes)
+    {
+        const FileReference file{sha256(bytes), bytes.size(), "image/jpeg"};
+        ASSERT_TRUE(files(phone).want(file));
+        synchronise(phone, centre);
+    }
+
+    RecordId person_ = claire.write(kPerson, person("Rouchon"));
+    const std::string photo_ = madePicture(300'000, 1);
+    const std::string small_ = madePicture(8'000, 2);
+};
+
+/// A device that speaks about files as it likes, past its greeting.
+class RawDevice {
+public:
+    RawDevice(SmallPhone& phone, SmallCentre& centre)
+        : clock_(centre.clock()),
+          session_(centre.ledger(), **centre.ledger().device(phone.number()), {})
+    {
+        v1::FromDevice hello;
+        hello.mutable_hello()->set_protocol(kProtocolVersion);
+        hello.mutable_hello()->set_unlock_token(phone.ledger().standing().unlockToken);
+        hello.mutable_hello()->set_cursor(phone.ledger().standing().cursor);
+        EXPECT_TRUE(session_.receive(hello, clock_.now));
+        EXPECT_TRUE(session_.next(clock_.now));
+    }
+
+    Result<Done> say(const v1::FromDevice& message)
+    {
+        return session_.receive(message, clock_.now);
+    }
+
+    v1::FromCentre hear()
+    {
+        const auto message = session_.next(clock_.now);
+        EXPECT_TRUE(message && *message);
+        return message && *message ? **message : v1::FromCentre{};
+    }
+
+    v1::FromCentre want(const std::string& sha256, std::uint64_t offset = 0)
+    {
+        v1::FromDevice message;
+        message.mutable_file_want()->set_sha256(sha256);
+        message.mutable_file_want()->set_offset(offset);
+        EXPECT_TRUE(say(message));
+        return hear();
+    }
+
+    v1::FileHeld offer(const std::string& sha256, std::uint64_t size)
+    {
+        v1::FromDevice message;
+        message.mutable_file_offer()->set_sha256(sha256);
+        message.mutable_file_offer()->set_size(size);
+        EXPECT_TRUE(say(message));
+        return hear().file_held();
+    }
+
+    v1::FromDevice chunk(const std::string& sha256, std::uint64_t offset, const std::string& bytes)
+    {
+        v1::FromDevice message;
+        message.mutable_file_chunk()->set_sha256(sha256);
+        message.mutable_file_chunk()->set_offset(offset);
+        message.mutable_file_chunk()->set_bytes(bytes);
+        return message;
+    }
+
+private:
+    FakeClock& clock_;
+    CentreSession session_;
+};
+
+}  // namespace
+
+TEST_F(FilesHandedOver, ReachTheCentreWholeAndOthersByTheirThumbnails)
+{
+    attach(claire, photo_, small_);
+
+    synchronise(claire, centre);
+    synchronise(aude, centre);
+
+    EXPECT_TRUE(has(filesAtCentre(), photo_));
+    EXPECT_TRUE(has(filesAtCentre(), small_));
+    EXPECT_TRUE(files(claire).unconfirmed()->empty());
+    EXPECT_TRUE(has(files(aude), small_));
+    EXPECT_FALSE(has(files(aude), photo_));
+    fetch(aude, photo_);
+    EXPECT_TRUE(has(files(aude), photo_));
+}
+
+TEST_F(FilesHandedOver, GoOnWhereTheyWereCutWhateverMessageWasTheLast)
+{
+    attach(claire, photo_, small_);
+    int lines = 0;
+    for (; !has(filesAtCentre(), photo_) && lines < 100; ++lines) {
+        const auto before = filesAtCentre().find(sha256(photo_));
+        SmallLine line(claire, centre);
+        ASSERT_TRUE(line.runAtMost(4 + lines));
+        const auto after = filesAtCentre().find(sha256(photo_));
+        if (*before) EXPECT_GE((*after)->held, (*before)->held);
+    }
+    EXPECT_GT(lines, 3);
+    ASSERT_TRUE(files(aude).want({sha256(photo_), photo_.size(), "image/jpeg"}));
+    for (lines = 0; !has(files(aude), photo_) && lines < 100; ++lines) {
+        SmallLine line(aude, centre);
+        ASSERT_TRUE(line.runAtMost(4 + lines));
+    }
+    EXPECT_GT(lines, 3);
+    EXPECT_TRUE(has(files(aude), small_));
+}
+
+TEST_F(FilesHandedOver, GoOnAtAnyByteThatAnotherHasLeftOff)
+{
+    attach(claire, photo_, {});
+    SmallLine line(claire, centre);
+    ASSERT_TRUE(line.runAtMost(6));
+    const FileReference file{sha256(photo_), photo_.size(), "image/jpeg"};
+    ASSERT_TRUE(filesAtCentre().append(file, 0, photo_.substr(0, 77'777), clock.now));
+
+    synchronise(claire, centre);
+
+    EXPECT_TRUE(has(filesAtCentre(), photo_));
+}
+
+TEST_F(FilesHandedOver, AreKeptOnceForAllWhoNameThem)
+{
+    attach(claire, photo_, small_);
+    attach(aude, photo_, small_);
+    synchronise(claire, centre);
+
+    SmallLine line(aude, centre);
+    ASSERT_TRUE(line.run());
+
+    EXPECT_EQ(filesAtCentre().usage()->files, 2u);
+    EXPECT_LT(line.passed(), 12) << "what is there is not sent again";
+    EXPECT_TRUE(files(aude).unconfirmed()->empty());
+}
+
+TEST_F(FilesHandedOver, ComeToWhoeverWaitsAsSoonAsTheyAreWhole)
+{
+    attach(claire, photo_, small_);
+    SmallLine first(claire, centre);
+    ASSERT_TRUE(first.runAtMost(5));
+    ASSERT_FALSE(has(filesAtCentre(), small_));
+    SmallLine waiting(aude, centre);
+    ASSERT_TRUE(waiting.run());
+    EXPECT_FALSE(has(files(aude), small_));
+    EXPECT_TRUE(waiting.isSettled());
+
+    synchronise(claire, centre);
+    ASSERT_TRUE(waiting.run());
+
+    EXPECT_TRUE(has(files(aude), small_));
+}
+
+TEST_F(FilesHandedOver, LetEditsGoFirst)
+{
+    attach(claire, photo_, small_);
+    SmallLine line(claire, centre);
+    ASSERT_TRUE(line.runAtMost(8));
+    ASSERT_FALSE(has(filesAtCentre(), photo_));
+    claire.write(kPerson, access("clé chez la voisine"), person_);
+
+    auto next = line.deviceSession().next(clock.now);
+
+    ASSERT_TRUE(next && *next);
+    EXPECT_TRUE((*next)->has_push());
+}
+
+TEST_F(FilesHandedOver, AreTakenAndGivenOnlyWhereARecordOfTheViewNamesThem)
+{
+    attach(claire, photo_, small_);
+    synchronise(claire, centre);
+    const std::string foreign = madePicture(5'000, 3);
+    RawDevice raw(nadia, centre);
+    while (raw.hear().edits().remaining() != 0) {}
+
+    const v1::FromCentre absent = raw.want(sha256(foreign));
+    EXPECT_TRUE(absent.has_file_absent());
+    EXPECT_FALSE(absent.file_absent().awaited());
+    EXPECT_EQ(raw.want(sha256(small_)).file_chunk().bytes(), small_);
+    EXPECT_EQ(raw.offer(sha256(foreign), foreign.size()).code(),
+              static_cast<std::uint32_t>(ErrorCode::notFound));
+    EXPECT_EQ(raw.offer(sha256(small_), small_.size() + 1).code(),
+              static_cast<std::uint32_t>(ErrorCode::notFound));
+    EXPECT_EQ(raw.say(raw.chunk(sha256(foreign), 0, foreign)).error().code, ErrorCode::outOfPlace);
+    EXPECT_EQ(filesAtCentre().usage()->files, 2u);
+}
+
+TEST_F(FilesHandedOver, DoNotExistForThoseWhoseMemberHasNoRightAnyMore)
+{
+    attach(claire, photo_, small_);
+    synchronise(claire, centre);
+    synchronise(nadia, centre);
+    RawDevice raw(nadia, centre);
+    auto device = **centre.ledger().device(nadia.number());
+    device.isRevoked = true;
+    auto transaction = centre.ledger().ledger().begin();
+    ASSERT_TRUE(centre.ledger().keepDevice(device));
+    ASSERT_TRUE(centre.ledger().ledger().commit(*transaction));
+
+    v1::FromDevice message;
+    message.mutable_file_want()->set_sha256(sha256(photo_));
+    ASSERT_TRUE(raw.say(message));
+
+    SmallLine line(nadia, centre);
+    EXPECT_FALSE(line.run());
+    EXPECT_EQ(line.fault().code, ErrorCode::revoked);
+}
+
+TEST_F(FilesHandedOver, AreSentAgainWhenWhatCameWasNotWhatTheNameSays)
+{
+    attach(claire, photo_, {});
+    SmallLine line(claire, centre);
+    ASSERT_TRUE(line.runAtMost(6));
+    RawDevice raw(nadia, centre);
+    while (raw.hear().edits().remaining() != 0) {}
+    std::uint64_t held = raw.offer(sha256(photo_), photo_.size()).held();
+    while (held < photo_.size()) {
+        const std::size_t count = std::min<std::size_t>(65'536, photo_.size() - held);
+        ASSERT_TRUE(raw.say(raw.chunk(sha256(photo_), held, std::string(count, 'x'))));
+        const v1::FileHeld answer = raw.hear().file_held();
+        EXPECT_FALSE(answer.complete());
+        if (answer.held() < held) break;
+        held = answer.held();
+    }
+    EXPECT_FALSE(has(filesAtCentre(), photo_));
+
+    synchronise(claire, centre);
+
+    EXPECT_TRUE(has(filesAtCentre(), photo_));
+}
+
+TEST_F(FilesHandedOver, SurviveACorruptedBeginningAtTheCentre)
+{
+    attach(claire, photo_, {});
+    SmallLine line(claire, centre);
+    ASSERT_TRUE(line.runAtMost(6));
+    const FileReference file{sha256(photo_), photo_.size(), "image/jpeg"};
+    ASSERT_TRUE(filesAtCentre().append(
+        file, (*filesAtCentre().find(file.sha256)).value_or(StoredFile{}).held,
+        std::string(100, 'x'), clock.now));
+
+    synchronise(claire, centre);
+
+    EXPECT_TRUE(has(filesAtCentre(), photo_));
+}
+
+TEST_F(FilesHandedOver, OverItsLimitsEndTheConversation)
+{
+    attach(claire, photo_, {});
+    SmallLine line(claire, centre);
+    ASSERT_TRUE(line.runAtMost(6));
+    RawDevice raw(claire, centre);
+
+    raw.offer(sha256(photo_), photo_.size());
+    const auto tooLarge = raw.say(raw.chunk(sha256(photo_), 0, std::string(65'537, 'x')));
+    EXPECT_EQ(tooLarge.error().code, ErrorCode::tooLarge);
+    v1::FromDevice want;
+    want.mutable_file_want()->set_sha256("short");
+    EXPECT_EQ(raw.say(want).error().code, ErrorCode::malformed);
+    want.mutable_file_want()->set_sha256(sha256(photo_));
+    for (int i = 0; i < 4; ++i)
+        ASSERT_TRUE(raw.say(want));
+    EXPECT_EQ(raw.say(want).error().code, ErrorCode::busy);
+}
+
+TEST_F(FilesHandedOver, AreOfferedAgainToACentreThatWentBack)
+{
+    synchroniseAll();
+    centre.backUp();
+    attach(claire, photo_, small_);
+    synchronise(claire, centre);
+    synchronise(aude, centre);
+    ASSERT_TRUE(has(filesAtCentre(), photo_));
+
+    centre.restore();
+    std::filesystem::remove(folder.file("centre.files.db"));
+    synchronise(aude, centre);
+    EXPECT_TRUE(has(filesAtCentre(), small_)) << "from a phone that had only fetched it";
+    EXPECT_FALSE(has(filesAtCentre(), photo_));
+    synchronise(claire, centre);
+
+    EXPECT_TRUE(has(filesAtCentre(), photo_));
+}
+
+TEST_F(FilesHandedOver, LeaveTheCentreAMonthAfterTheLastNameAndNotTheOthers)
+{
+    const RecordId record = attach(claire, photo_, small_);
+    synchronise(claire, centre);
+    v1::Attachment other;
+    const std::string second = madePicture(1'000, 4);
+    *other.mutable_content() = files(claire).put(second)->message();
+    claire.write(kAttachment, other, record);
+    synchronise(claire, centre);
+
+    EXPECT_EQ(*centre.ledger().sweepFiles(clock.now), 0u);
+    EXPECT_EQ(*centre.ledger().sweepFiles(clock.now + 29 * 24h), 0u);
+    EXPECT_EQ(*centre.ledger().sweepFiles(clock.now + 31 * 24h), 1u);
+
+    EXPECT_FALSE(has(filesAtCentre(), photo_));
+    EXPECT_TRUE(has(filesAtCentre(), small_));
+    EXPECT_TRUE(has(filesAtCentre(), second));
+}
+
+}  // namespace liaison::test
