@@ -50,9 +50,10 @@ Result<std::vector<LedgerEntry>> CentreLedger::takeAwaiting(const RecordId& reco
     auto select = ledger_.database().prepare(
         "SELECT " + std::string(kEntryColumns) +
         " FROM edit JOIN awaiting USING(device, n, dot_hash) WHERE record = ? AND applied = 0"
-        " ORDER BY sequence");
+        " AND code = ? ORDER BY sequence");
     if (!select) return select.error();
-    select->bindBlob(1, record.bytes());
+    // A witnessed edit that waited may have got a word for ever since.
+    select->bindBlob(1, record.bytes()).bind(2, static_cast<std::int64_t>(ErrorCode::depends));
     auto entries = readEntries(*select);
     if (!entries) return entries;
     auto remove = ledger_.database().prepare("DELETE FROM awaiting WHERE record = ?");

@@ -83,6 +83,8 @@ public:
     /// The author's own phone has sent what is here already: it is whole from now on, on the chain,
     /// and nobody's testimony any more. Its verdict stands.
     Result<Verdict> confirm(CentreDevice& author, LedgerEntry known, const Edit& edit);
+    /// The same on no chain, for an edit that was handed in.
+    Result<Verdict> confirmApart(LedgerEntry known, const Edit& edit);
     /// Gives an entry that is here the next place in the log, as it is now.
     Result<Verdict> moveToHead(LedgerEntry entry);
     /// What the log up to this place adds up to; none for a place it does not have.

@@ -49,14 +49,20 @@ Result<Verdict> CentreLedger::append(CentreDevice& author, const Edit& edit, Ver
 
 Result<Verdict> CentreLedger::confirm(CentreDevice& author, LedgerEntry known, const Edit& edit)
 {
+    known.chain = chainAfter(author.chain, edit.hash());
+    author.lastN = edit.dot().n;
+    author.chain = known.chain;
+    return confirmApart(std::move(known), edit);
+}
+
+Result<Verdict> CentreLedger::confirmApart(LedgerEntry known, const Edit& edit)
+{
     const bool isNews = known.isPartial || known.witness != DeviceNumber{};
     known.edit = edit;
     known.isPartial = false;
     known.isIncomplete = false;
     known.witness = {};
-    known.chain = chainAfter(author.chain, edit.hash());
-    author.lastN = edit.dot().n;
-    author.chain = known.chain;
+    known.proof.clear();
     if (isNews) return moveToHead(std::move(known));
     if (auto replaced = ledger_.replace(known); !replaced) return replaced.error();
     return *known.verdict;

@@ -12,12 +12,13 @@ Result<Done> DeviceLedger::settle(LedgerEntry entry, const Verdict& verdict,
                                   const std::string& proof)
 {
     if (entry.verdict != verdict) entry.proof.clear();
-    const bool isWitnessed = entry.witness != DeviceNumber{};
-    if (entry.verdict == verdict && entry.run == standing_.run && !isWitnessed) return done();
+    const bool isLess = entry.witness != DeviceNumber{} || entry.isIncomplete;
+    if (entry.verdict == verdict && entry.run == standing_.run && !isLess) return done();
     if (!entry.verdict) --waitingChange_;
     entry.verdict = verdict;
     entry.run = standing_.run;
     entry.witness = {};
+    entry.isIncomplete = false;
     if (!proof.empty()) entry.proof = proof;
     return ledger_.replace(entry);
 }
@@ -122,9 +123,11 @@ Result<std::vector<LedgerEntry>> DeviceLedger::handInDue()
     std::vector<LedgerEntry> due;
     const std::uint64_t confirmedSince = standing_.isRunComplete() ? standing_.run : 0;
     for (const DeviceNumber& former : standing_.formerNumbers) {
-        auto select = ledger_.database().prepare("SELECT " + std::string(kEntryColumns) +
-                                                 " FROM edit WHERE device = ? AND chain IS NOT NULL"
-                                                 " AND (sequence IS NULL OR run < ?) ORDER BY n");
+        auto select =
+            ledger_.database().prepare("SELECT " + std::string(kEntryColumns) +
+                                       " FROM edit WHERE device = ? AND chain IS NOT NULL"
+                                       " AND (sequence IS NULL OR run < ? OR incomplete = 1)"
+                                       " ORDER BY n");
         if (!select) return select.error();
         select->bind(1, static_cast<std::int64_t>(former.value))
             .bind(2, static_cast<std::int64_t>(confirmedSince));

@@ -49,6 +49,12 @@ struct HeldPage {
     std::vector<LedgerEntry> entries;  ///< in the order of the log
 };
 
+/// How far a centre that went back has taken what this device holds.
+struct Testified {
+    std::int64_t page = 0;  ///< the last page it took; 0: none
+    std::string cursor;     ///< the centre's, when it had taken it
+};
+
 /// What the centre's greeting says about this device and its view.
 struct Greeting {
     Role role = v1::ROLE_UNSPECIFIED;
@@ -130,8 +136,9 @@ public:
     /// Goes on under another number, with the next edit; older edits keep their names, and those
     /// that the centre may not have are handed in.
     Result<Done> renumber(DeviceNumber next);
-    /// Own edits under former numbers that must be handed in: without a verdict, or answered once
-    /// and not brought by the last complete run. In the order of n, number by number.
+    /// Own edits under former numbers that must be handed in: without a verdict, answered once
+    /// and not brought by the last complete run, or of which the centre has a part only. In the
+    /// order of n, number by number.
     Result<std::vector<LedgerEntry>> handInDue();
 
     /// Cursors of pages behind which a centre that went back may find its own log again: the
@@ -142,6 +149,10 @@ public:
 
     /// Whether a record, a draft or an edit without effect names a file.
     Result<bool> namesFile(const std::string& sha256);
+    /// How far the present testimony has come, and that it has come further, which a line that is
+    /// cut does not undo. A run after the loss makes an end of it.
+    Result<Testified> testified();
+    Result<Done> noteTestified(const Testified& testified);
 
     Result<Done> keepDraft(const Draft& draft);
     Result<std::optional<Draft>> draft(const std::string& place);

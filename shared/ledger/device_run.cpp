@@ -10,6 +10,8 @@ namespace liaison {
 
 namespace {
 
+constexpr std::string_view kTestifiedName = "testified";
+
 Dot dotAt(const Statement& row)
 {
     return {{static_cast<std::uint64_t>(row.integer(0))},
@@ -63,6 +65,7 @@ Result<Done> DeviceLedger::beginRun(DeviceStanding next)
     auto transaction = ledger_.begin();
     if (!transaction) return transaction.error();
     waitingChange_ = 0;
+    if (auto ended = ledger_.setMeta(kTestifiedName, {}); !ended) return ended;
     ++next.run;
     next.cursor.clear();
     return commit(*transaction, std::move(next));
@@ -122,7 +125,8 @@ Result<Done> DeviceLedger::meet(const LedgerEntry& incoming)
     if (!(*known)->verdict) --waitingChange_;
     if (auto replaced = ledger_.replace(next); !replaced) return replaced;
     const bool isNarrower = next.edit.bytes() != incoming.edit.bytes();
-    if (standing_.isRunComplete() || incoming.isIncomplete || standing_.isOwn(dot.device)) {
+    // Own is what this device wrote, not what bears its number: that may be of a copy of it.
+    if (standing_.isRunComplete() || incoming.isIncomplete || !next.chain.empty()) {
         return done();
     }
     return keepNarrowed(dot, isNarrower ? std::optional(incoming.edit.bytes()) : std::nullopt);
@@ -183,7 +187,8 @@ Result<Done> DeviceLedger::removeUnbrought(const DeviceStanding& next)
 {
     std::vector<Dot> unbrought;
     auto select = ledger_.database().prepare(
-        "SELECT device, n, dot_hash FROM edit WHERE sequence IS NOT NULL AND run >= ? AND run < ?");
+        "SELECT device, n, dot_hash FROM edit WHERE sequence IS NOT NULL AND chain IS NULL"
+        " AND run >= ? AND run < ?");
     if (!select) return select.error();
     select->bind(1, static_cast<std::int64_t>(next.completeRun))
         .bind(2, static_cast<std::int64_t>(next.run));
@@ -191,8 +196,7 @@ Result<Done> DeviceLedger::removeUnbrought(const DeviceStanding& next)
         const auto more = select->step();
         if (!more) return more.error();
         if (!*more) break;
-        const Dot dot = dotAt(*select);
-        if (!next.isOwn(dot.device)) unbrought.push_back(dot);
+        unbrought.push_back(dotAt(*select));
     }
     for (const Dot& dot : unbrought) {
         if (auto removed = ledger_.remove(dot); !removed) return removed;
@@ -276,6 +280,28 @@ Result<std::vector<std::string>> DeviceLedger::heldCursors()
         select->reset();
     }
     return cursors;
+}
+
+Result<Testified> DeviceLedger::testified()
+{
+    const auto bytes = ledger_.meta(kTestifiedName);
+    if (!bytes) return bytes.error();
+    v1::StoredTestimony stored;
+    if (!stored.ParseFromString(bytes->value_or(std::string()))) {
+        return Error{ErrorCode::damaged, "testimony"};
+    }
+    return Testified{stored.page(), stored.cursor()};
+}
+
+Result<Done> DeviceLedger::noteTestified(const Testified& testified)
+{
+    auto transaction = ledger_.begin();
+    if (!transaction) return transaction.error();
+    v1::StoredTestimony stored;
+    stored.set_page(testified.page);
+    stored.set_cursor(testified.cursor);
+    auto noted = ledger_.setMeta(kTestifiedName, stored.SerializeAsString());
+    return noted ? transaction->commit() : noted;
 }
 
 Result<std::optional<HeldPage>> DeviceLedger::heldPage(std::int64_t after, std::uint64_t sequence)

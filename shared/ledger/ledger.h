@@ -29,11 +29,13 @@ struct LedgerEntry {
     std::optional<Verdict> verdict;  ///< none: an own edit that the centre has not answered
     bool isPartial = false;          ///< the view of this ledger hides a part of it
     Instant storedAt{};              ///< when this ledger took it in
-    std::string chain{};        ///< of the author's edits at this one; empty: not followed here
-    std::string running{};      ///< of the log up to here, at a centre
-    std::uint64_t run = 0;      ///< of the pull that last brought it, on a phone
-    std::int64_t page = 0;      ///< the page it came with, on a phone; 0: none
-    std::string proof{};        ///< the centre's, of its verdict on an own edit
+    std::string chain{};    ///< of the author's edits at this one; empty: not followed here
+    std::string running{};  ///< of the log up to here, at a centre
+    std::uint64_t run = 0;  ///< of the pull that last brought it, on a phone
+    std::int64_t page = 0;  ///< the page it came with, on a phone; 0: none
+    /// The centre's, of its verdict: on a phone of an own edit, at a centre of one that came back
+    /// proven and that its author has not sent yet.
+    std::string proof{};
     DeviceNumber witness{};     ///< who brought it back after the centre lost it; 0: nobody had to
     bool isIncomplete = false;  ///< the centre itself holds no more than this part
 };

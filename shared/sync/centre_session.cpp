@@ -130,7 +130,8 @@ Result<Done> CentreSession::receiveHello(const v1::Hello& hello, Instant now)
 Result<Done> CentreSession::queue(const v1::FromDevice& message, std::uint64_t edits, Instant now)
 {
     // The whole message is kept until it is judged, and what is unknown in it too.
-    if (edits > kPushEditsMax || message.ByteSizeLong() > kBroughtBytesMax) {
+    const std::size_t bytesMax = message.has_witness() ? kWitnessBytesMax : kBroughtBytesMax;
+    if (edits > kPushEditsMax || message.ByteSizeLong() > bytesMax) {
         return Error{ErrorCode::tooLarge, "a push over its limits"};
     }
     if (brought_.size() >= kPushesAheadMax) return Error{ErrorCode::busy, "too many pushes ahead"};
@@ -208,28 +209,6 @@ Result<Done> CentreSession::judgeOne(const v1::FromDevice& message, Intake& inta
     auto words = intake.handIn(message.hand_in());
     if (!words) return words.error();
     *answersNow_.emplace_back().mutable_handed_in() = *std::move(words);
-    return done();
-}
-
-Result<Done> CentreSession::answerWitness(const v1::Witness& message, Intake& intake)
-{
-    v1::WitnessFrom answer;
-    for (const std::string& bytes : message.cursors()) {
-        const auto cursor = opened(bytes, centre_.standing().secret);
-        if (!cursor) continue;
-        const auto isShared = isInLog(*cursor);
-        if (!isShared) return isShared.error();
-        if (*isShared) answer.set_sequence(std::max(answer.sequence(), cursor->sequence));
-    }
-    if (auto taken = intake.witness(message); !taken) return taken;
-    answer.set_taken(message.last());
-    if (message.last()) {
-        const auto cursor = cursorAtHead();
-        if (!cursor) return cursor.error();
-        answer.set_cursor(*cursor);
-    }
-    witnessIsTaken_ = message.last();
-    *answersNow_.emplace_back().mutable_witness_from() = answer;
     return done();
 }
 

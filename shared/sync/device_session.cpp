@@ -259,58 +259,6 @@ Result<Done> DeviceSession::receiveRenumbered(const v1::Renumbered& message)
     return Error{ErrorCode::renumbered, number.text()};
 }
 
-/// The next thing a centre that went back is told about what it lost.
-Result<v1::FromDevice> DeviceSession::testify()
-{
-    v1::FromDevice message;
-    v1::Witness& witness = *message.mutable_witness();
-    isAwaited_ = true;
-    if (testimony_ == Testimony::cursors) {
-        const auto cursors = ledger_.heldCursors();
-        if (!cursors) return cursors.error();
-        for (const std::string& cursor : *cursors) {
-            witness.add_cursors(cursor);
-        }
-        return message;
-    }
-    const auto page = ledger_.heldPage(heldPage_, sharedSequence_);
-    if (!page) return page.error();
-    if (!*page) {
-        testimony_ = Testimony::last;
-        witness.set_last(true);
-        return message;
-    }
-    heldPage_ = (*page)->id;
-    witness.set_proof((*page)->proof);
-    for (const LedgerEntry& entry : (*page)->entries) {
-        const std::string wholeHash = entry.isPartial ? entry.edit.hash() : std::string();
-        *witness.add_entries() = entryMessage(entry, entry.edit.bytes(), wholeHash);
-        const auto owner = ledger_.ledger().ownerOf(entry.edit.dot().device);
-        if (!owner) return owner.error();
-        if (!*owner) continue;
-        auto& added = *witness.add_owners();
-        added.set_device(entry.edit.dot().device.value);
-        added.set_member((*owner)->bytes());
-    }
-    return message;
-}
-
-Result<Done> DeviceSession::receiveWitnessFrom(const v1::WitnessFrom& message)
-{
-    if (testimony_ == Testimony::none || !std::exchange(isAwaited_, false)) {
-        return Error{ErrorCode::outOfPlace, "WitnessFrom"};
-    }
-    if (testimony_ == Testimony::cursors) {
-        sharedSequence_ = message.sequence();
-        testimony_ = Testimony::pages;
-        return done();
-    }
-    if (!message.taken()) return done();
-    testimony_ = Testimony::none;
-    if (auto started = ledger_.startRunAfterLoss(message.cursor()); !started) return started;
-    return findHandInDue();
-}
-
 void DeviceSession::noteAnswered(const std::vector<OwnVerdict>& own)
 {
     for (const OwnVerdict& word : own) {
@@ -355,6 +303,7 @@ Result<Done> DeviceSession::receiveEdits(const v1::Edits& message, Instant now)
     for (const v1::Entry& entry : message.entries()) {
         auto read = entryIn(entry, now);
         if (!read) return read.error();
+        hasMetParts_ = hasMetParts_ || read->isIncomplete;
         page.entries.push_back(*std::move(read));
     }
     auto own = ownVerdictsIn(message.own());
@@ -371,8 +320,10 @@ Result<Done> DeviceSession::receiveEdits(const v1::Edits& message, Instant now)
     received_ += static_cast<std::uint64_t>(message.entries_size());
     remaining_ = message.remaining();
     pullComplete_ = page.isLast;
-    if (wasComplete || !page.isLast) return done();
-    files_.sweep(now);
+    if (!page.isLast) return done();
+    if (!wasComplete) files_.sweep(now);
+    const bool hasMetParts = std::exchange(hasMetParts_, false);
+    if (wasComplete && !hasMetParts) return done();
     return findHandInDue();
 }
 

@@ -65,6 +65,8 @@ private:
     Result<std::optional<v1::FromDevice>> push();
     Result<std::optional<v1::FromDevice>> handIn();
     Result<v1::FromDevice> testify();
+    Result<Done> tellCursors(v1::Witness& witness);
+    Result<Done> tellPage(v1::Witness& witness);
     Result<Done> receiveWelcome(const v1::Welcome& welcome, Instant now);
     Result<bool> isForked(const v1::Welcome& welcome);
     Result<Done> receiveVerdicts(const v1::Verdicts& verdicts, Instant now);
@@ -89,8 +91,10 @@ private:
     bool isAwaited_ = false;  ///< the answer to a witness or a hand-in is to come
     Testimony testimony_ = Testimony::none;
     std::int64_t heldPage_ = 0;         ///< the last that was offered
+    std::deque<LedgerEntry> untold_;    ///< of that page
     std::uint64_t sharedSequence_ = 0;  ///< up to here both logs are one
     std::vector<LedgerEntry> handInDue_;
+    bool hasMetParts_ = false;  ///< of which the centre has no more: they may be of own edits
     std::uint64_t sentN_ = 0;
     std::deque<std::uint64_t> unanswered_;  ///< last n of each push without an answer
     std::uint64_t trustedFrom_ = 0;         ///< first n of the push sent before Welcome; 0: none

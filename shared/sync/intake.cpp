@@ -5,7 +5,6 @@
 
 #include "shared/base/bytes.h"
 #include "shared/base/plant.h"
-#include "shared/record/partial.h"
 #include "shared/sync/judge.h"
 #include "shared/sync/judge_again.h"
 #include "shared/sync/own_words.h"
@@ -56,19 +55,35 @@ void Intake::noteArrived(const Edit& edit, const Verdict& verdict)
     arrived_.insert(arrived_.end(), touched.begin(), touched.end());
 }
 
-/// The centre's own word where it is proven: what was acknowledged once stays so, whatever has
-/// changed meanwhile, and a refusal does not turn into an application.
+/// The centre's own word for ever, where it is proven: what was acknowledged once stays so,
+/// whatever has changed meanwhile, and a refusal does not turn into an application.
+std::optional<Verdict> Intake::provenWord(const Edit& edit, const KnownWords& known) const
+{
+    const auto said = known.find(edit.dot().n);
+    if (said == known.end()) return std::nullopt;
+    const auto& [verdict, proof] = said->second;
+    const bool isProven =
+        equalInConstantTime(ownProof(edit, verdict, centre_.standing().secret), proof);
+    return isProven && !mayPass(verdict) ? std::optional(verdict) : std::nullopt;
+}
+
 Result<Verdict> Intake::wordOn(const Edit& edit, const KnownWords& known,
                                const HeldRoles& heldRoles)
 {
-    const auto said = known.find(edit.dot().n);
-    if (said != known.end()) {
-        const auto& [verdict, proof] = said->second;
-        if (!mayPass(verdict) &&
-            equalInConstantTime(ownProof(edit, verdict, centre_.standing().secret), proof)) {
-            return verdict;
-        }
-    }
+    if (const auto said = provenWord(edit, known)) return *said;
+    return judge(centre_, edit, rolesFor(heldRoles, edit.dot().n), now_);
+}
+
+/// The word on what its author sends and what is here already. What a witness brought without a
+/// proof keeps its word only where all of the edit was judged then, and was found good.
+Result<Verdict> Intake::wordOnKnown(const LedgerEntry& here, const Edit& edit,
+                                    const KnownWords& known, const HeldRoles& heldRoles)
+{
+    if (here.witness == DeviceNumber{}) return *here.verdict;
+    if (const auto said = provenWord(edit, known)) return *said;
+    const bool isSame = here.edit.hash() == edit.hash();
+    const bool wasJudged = here.verdict->isApplied && !here.isPartial;
+    if (isSame && (wasJudged || !here.proof.empty())) return *here.verdict;
     return judge(centre_, edit, rolesFor(heldRoles, edit.dot().n), now_);
 }
 
@@ -99,14 +114,37 @@ Result<Verdict> Intake::takePushed(const Edit& edit, const KnownWords& known)
 {
     auto here = centre_.ledger().entry(edit.dot());
     if (!here) return here.error();
-    if (*here) return centre_.confirm(device_, **std::move(here), edit);
-    auto verdict = wordOn(edit, known, device_.roles);
+    auto verdict = *here ? wordOnKnown(**here, edit, known, device_.roles)
+                         : wordOn(edit, known, device_.roles);
     if (!verdict) return verdict;
+    if (*here) {
+        noteArrived(edit, *verdict);
+        (*here)->verdict = *verdict;
+        return centre_.confirm(device_, **std::move(here), edit);
+    }
     if (planted("refused-edit-blocks") && !verdict->isApplied) {
         return Error{verdict->code, "a refused edit"};
     }
     noteArrived(edit, *verdict);
     return centre_.append(device_, edit, *verdict);
+}
+
+Result<Verdict> Intake::takeHandedIn(const Edit& edit, const KnownWords& known,
+                                     const HeldRoles& heldRoles)
+{
+    auto here = centre_.ledger().entry(edit.dot());
+    if (!here) return here.error();
+    if (*here && (*here)->witness == DeviceNumber{}) return *(*here)->verdict;
+    auto verdict =
+        *here ? wordOnKnown(**here, edit, known, heldRoles) : wordOn(edit, known, heldRoles);
+    if (!verdict) return verdict;
+    if (!*here) {
+        noteArrived(edit, *verdict);
+        return centre_.appendApart({edit, *verdict, false, now_});
+    }
+    noteArrived(edit, *verdict);
+    (*here)->verdict = *verdict;
+    return centre_.confirmApart(**std::move(here), edit);
 }
 
 Result<v1::HandedIn> Intake::handIn(const v1::HandIn& message)
@@ -129,83 +167,11 @@ Result<v1::HandedIn> Intake::handIn(const v1::HandIn& message)
     for (const std::string& bytes : message.edits()) {
         const auto edit = Edit::read(author, bytes);
         if (!edit) return edit.error();
-        const auto here = centre_.ledger().entry(edit->dot());
-        if (!here) return here.error();
-        auto verdict = *here ? *(*here)->verdict : wordOn(*edit, *known, heldRoles);
+        const auto verdict = takeHandedIn(*edit, *known, heldRoles);
         if (!verdict) return verdict.error();
-        if (!*here) {
-            noteArrived(*edit, *verdict);
-            verdict = centre_.appendApart({*edit, *verdict, false, now_});
-            if (!verdict) return verdict.error();
-        }
         *answer.add_words() = wordMessage(edit->dot(), *verdict);
     }
     return answer;
-}
-
-Result<Done> Intake::witness(const v1::Witness& message)
-{
-    for (const v1::DeviceOwner& owner : message.owners()) {
-        const auto member = RecordId::fromBytes(owner.member());
-        if (!member) return member.error();
-        const auto added = centre_.ledger().addOwner({{owner.device()}, *member});
-        if (!added) return added;
-    }
-    PageProof proof;
-    std::vector<LedgerEntry> entries;
-    for (const v1::Entry& brought : message.entries()) {
-        auto entry = entryIn(brought, now_);
-        if (!entry) return entry.error();
-        proof.add(entry->edit, *entry->verdict);
-        entries.push_back(*std::move(entry));
-    }
-    const bool isProven =
-        equalInConstantTime(proof.sealed(centre_.standing().secret), message.proof());
-    for (const LedgerEntry& entry : entries) {
-        if (auto taken = takeWitnessed(entry, isProven); !taken) return taken;
-    }
-    return done();
-}
-
-Result<Done> Intake::takeWitnessed(const LedgerEntry& entry, bool isProven)
-{
-    auto here = centre_.ledger().entry(entry.edit.dot());
-    if (!here) return here.error();
-    if (*here) {
-        // Parts of one edit add up; what is whole needs no testimony.
-        if (!(*here)->isPartial) return done();
-        LedgerEntry wider = **here;
-        wider.isPartial = entry.isPartial;
-        wider.edit = entry.edit;
-        if (entry.isPartial) {
-            auto joined = joinedParts((*here)->edit, entry.edit);
-            if (!joined) return joined.error();
-            if (joined->bytes().size() <= (*here)->edit.bytes().size()) return done();
-            wider.edit = *std::move(joined);
-        }
-        if (auto moved = centre_.moveToHead(std::move(wider)); !moved) return moved.error();
-        return done();
-    }
-    LedgerEntry taken = entry;
-    taken.witness = device_.number;
-    if (!isProven) {
-        const auto owner = centre_.ledger().ownerOf(entry.edit.dot().device);
-        if (!owner) return owner.error();
-        if (!*owner) return Error{ErrorCode::malformed, "a witness for nobody's edit"};
-        const auto role = centre_.roleOf(**owner);
-        if (!role) return role.error();
-        const auto verdict = judge(centre_, entry.edit, {*role}, now_);
-        if (!verdict) return verdict.error();
-        taken.verdict = *verdict;
-    } else if (mayPass(*taken.verdict)) {
-        // What it waited for may have come back before it.
-        const auto verdict = judgeGranted(centre_, entry.edit, now_);
-        if (!verdict) return verdict.error();
-        taken.verdict = *verdict;
-    }
-    noteArrived(taken.edit, *taken.verdict);
-    if (auto appended = centre_.appendApart(std::move(taken)); !appended) return appended.error();
-    return done();
 }
 
 Result<CentreDevice> Intake::renumber(const v1::Renumber& message)

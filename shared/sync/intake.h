@@ -33,8 +33,10 @@ public:
     Result<Done> push(const v1::Push& message, v1::Verdicts& answer);
     /// Own edits under a former number, on no chain.
     Result<v1::HandedIn> handIn(const v1::HandIn& message);
-    /// Edits of anybody that the centre may have lost.
-    Result<Done> witness(const v1::Witness& message);
+    /// Edits of anybody that the centre may have lost. Where the proof holds, owners and verdicts
+    /// are taken as they are; without it an edit passes only if both its author and this device's
+    /// member may write it, and what is unreadable or nobody's is skipped. How many were skipped.
+    Result<std::uint32_t> witness(const v1::Witness& message);
     /// The device under its new number.
     Result<CentreDevice> renumber(const v1::Renumber& message);
 
@@ -46,8 +48,20 @@ public:
 
 private:
     Result<Verdict> takePushed(const Edit& edit, const KnownWords& known);
+    Result<Verdict> takeHandedIn(const Edit& edit, const KnownWords& known,
+                                 const HeldRoles& heldRoles);
+    std::optional<Verdict> provenWord(const Edit& edit, const KnownWords& known) const;
     Result<Verdict> wordOn(const Edit& edit, const KnownWords& known, const HeldRoles& heldRoles);
-    Result<Done> takeWitnessed(const LedgerEntry& entry, bool isProven);
+    Result<Verdict> wordOnKnown(const LedgerEntry& here, const Edit& edit, const KnownWords& known,
+                                const HeldRoles& heldRoles);
+    Result<bool> takeProven(const LedgerEntry& entry);
+    Result<bool> takeUnproven(const LedgerEntry& entry);
+    Result<bool> appendWitnessed(LedgerEntry entry);
+    Result<bool> moveWitnessed(LedgerEntry next);
+    Result<bool> widenUnproven(const LedgerEntry& here, const LedgerEntry& entry);
+    Result<Verdict> wordOnProven(const LedgerEntry& entry);
+    Result<std::optional<Role>> authorRole(DeviceNumber author);
+    Result<std::optional<Verdict>> judgeNarrowly(const Edit& edit);
     std::vector<Role> rolesFor(const HeldRoles& heldRoles, std::uint64_t n) const;
     void noteArrived(const Edit& edit, const Verdict& verdict);
 

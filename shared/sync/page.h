@@ -10,6 +10,8 @@ namespace liaison {
 
 constexpr std::size_t kPageEntriesMax = 500;
 constexpr std::size_t kPageBytesMax = 256 * 1024;
+/// A page as it is brought back: its edits, with one that ends it, and what each entry says beside.
+constexpr std::size_t kWitnessBytesMax = 512 * 1024;
 
 /// Which part of the log a page is cut from, and for whom.
 struct PageOrder {

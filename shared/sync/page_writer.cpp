@@ -29,9 +29,11 @@ Result<Done> PageWriter::add(const LedgerEntry& entry)
     const auto visible = visibleTo(role, entry.edit, centre_.ledger().schema());
     if (!visible) return done();
     const bool isPart = entry.isPartial || !visible->wholeHash.empty();
+    const auto owner = ownerOf(entry.edit.dot().device);
+    if (!owner) return owner.error();
     *edits_.add_entries() =
         entryMessage(entry, visible->bytes, isPart ? entry.edit.hash() : std::string());
-    proof_.add(entry.edit, *entry.verdict);
+    proof_.add(entry.edit, *entry.verdict, visible->bytes, isPart, *owner);
     bytes_ += visible->bytes.size();
     ++count_;
     return done();
@@ -62,9 +64,18 @@ std::string PageWriter::proofOf(const LedgerEntry& entry) const
 Result<bool> PageWriter::isForReader(const LedgerEntry& entry)
 {
     if (entry.verdict->isApplied || order_.role == v1::ROLE_SUPERVISOR) return true;
-    const auto owner = centre_.ledger().ownerOf(entry.edit.dot().device);
+    const auto owner = ownerOf(entry.edit.dot().device);
     if (!owner) return owner.error();
     return *owner == order_.member;
+}
+
+Result<std::optional<RecordId>> PageWriter::ownerOf(DeviceNumber device)
+{
+    const auto known = owners_.find(device);
+    if (known != owners_.end()) return known->second;
+    auto owner = centre_.ledger().ownerOf(device);
+    if (owner) owners_.emplace(device, *owner);
+    return owner;
 }
 
 }  // namespace liaison

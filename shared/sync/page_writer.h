@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
 
 #include "shared/sync/cursor.h"
@@ -33,11 +35,13 @@ public:
 private:
     std::string proofOf(const LedgerEntry& entry) const;
     Result<bool> isForReader(const LedgerEntry& entry);
+    Result<std::optional<RecordId>> ownerOf(DeviceNumber device);
 
     CentreLedger& centre_;
     const PageOrder& order_;
     v1::Edits edits_;
     PageProof proof_;
+    std::map<DeviceNumber, std::optional<RecordId>> owners_;
     std::string running_;
     std::uint64_t to_ = 0;
     std::size_t bytes_ = 0;

@@ -13,9 +13,11 @@ std::string ownProof(const Edit& edit, const Verdict& verdict, const std::string
     return hmacSha256(secret, "own" + leafOf(edit, verdict)).substr(0, kOwnProofBytes);
 }
 
-void PageProof::add(const Edit& edit, const Verdict& verdict)
+void PageProof::add(const Edit& edit, const Verdict& verdict, const std::string& bytes, bool isPart,
+                    const std::optional<RecordId>& owner)
 {
-    leaves_.push_back(leafOf(edit, verdict));
+    leaves_.push_back(leafOf(edit, verdict) + sha256(bytes) + (isPart ? '\1' : '\0') +
+                      owner.value_or(RecordId{}).bytes());
 }
 
 std::string PageProof::sealed(const std::string& secret) const

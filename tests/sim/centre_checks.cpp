@@ -105,12 +105,14 @@ void checkAnswered(Run& run, CentreLedger& centre, const Book& book, const std::
 
 void checkLog(Run& run, CentreLedger& centre, Book& book, const std::string& name)
 {
+    run.count("epochs begun", centre.standing().epoch - 1);
     std::uint64_t sequence = 0;
     std::map<DeviceNumber, std::uint64_t> lastN;
     std::map<DeviceNumber, std::string> chains;
     std::set<Dot> found;
     for (const LedgerEntry& entry : logOf(centre)) {
         const Dot& dot = entry.edit.dot();
+        run.count("edits that only a witness brought", entry.witness == DeviceNumber{} ? 0 : 1);
         const bool isNext = entry.verdict->sequence == ++sequence;
         if (!isNext && !book.isDisturbed()) run.violate("I11", name + " log has a gap");
         if (!found.insert(dot).second) run.violate("I3", name + " has twice " + dot.text());

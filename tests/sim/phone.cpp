@@ -230,7 +230,7 @@ Result<Done> Phone::take(const std::string& bytes)
         backOff_.reset();
     }
     run_.count("saves handed in", static_cast<std::uint64_t>(message.handed_in().words_size()));
-    run_.count("testimonies asked for", message.has_witness_from() ? 1 : 0);
+    run_.count("testimonies given", message.witness_from().taken() ? 1 : 0);
     noteAnswers(message);
     noteFiles(message);
     if (session_->waitAsked()) return Error{ErrorCode::busy, "the centre asks to wait"};

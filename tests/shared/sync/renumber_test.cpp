@@ -170,4 +170,57 @@ TEST_F(CopiedPhone, HandsInNothingUnderThePresentNumber)
     EXPECT_EQ(next.error().code, ErrorCode::notAllowed);
 }
 
+TEST_F(CopiedPhone, IsNoAuthorOfWhatItsCopyWrote)
+{
+    const RecordId rouchon = claire.write(kPerson, person("Rouchon"));
+    synchronise(claire, centre);
+    const auto copy = claire.cloned(folder);
+    claire.write(kPerson, person("Lefort"));
+    synchronise(claire, centre);
+    v1::Person both = access("Porte de droite");
+    both.set_medical_history("Diabète");
+    copy->write(kPerson, both, rouchon);
+    copy->write(kPerson, history("Hypertension"), rouchon);
+    renumber(*copy);
+    synchronise(*copy, centre);
+    synchronise(claire, centre);
+    ASSERT_EQ(shown(claire, rouchon).medical_history(), "Hypertension");
+
+    giveRole(claire.member(), v1::ROLE_AIDE);
+    synchronise(claire, centre);
+
+    EXPECT_EQ(shown(claire, rouchon).access(), "Porte de droite");
+    EXPECT_EQ(shown(claire, rouchon).medical_history(), "");
+}
+
+TEST_F(CopiedPhone, HandsInAgainWhatTheCentreHasOnlyInPart)
+{
+    const RecordId rouchon = claire.write(kPerson, person("Rouchon"));
+    synchroniseAll();
+    const auto copy = claire.cloned(folder);
+    claire.write(kPerson, person("Lefort"));
+    synchronise(claire, centre);
+    v1::Person both = access("Porte de droite");
+    both.set_medical_history("Diabète");
+    copy->write(kPerson, both, rouchon);
+    renumber(*copy);
+    centre.backUp();
+    // The line is cut as soon as it has its answer: what it handed in does not come back to it.
+    SmallLine line(*copy, centre);
+    for (int messages = 0; messages < 12 && *copy->ledger().waiting() != 0; ++messages)
+        line.runAtMost(1);
+    ASSERT_EQ(*copy->ledger().waiting(), 0u);
+    synchronise(nadia, centre);
+    centre.restore();
+    synchronise(nadia, centre);
+    ASSERT_EQ(shownAtCentre(rouchon).access(), "Porte de droite");
+    ASSERT_EQ(shownAtCentre(rouchon).medical_history(), "");
+
+    synchronise(*copy, centre);
+    synchronise(aude, centre);
+
+    EXPECT_EQ(shownAtCentre(rouchon).medical_history(), "Diabète");
+    EXPECT_EQ(aude.digest(), centre.digest(v1::ROLE_NURSE));
+}
+
 }  // namespace liaison::test
