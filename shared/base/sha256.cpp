@@ -101,9 +101,14 @@ std::string sha256(std::string_view bytes)
 std::string hmacSha256(std::string_view key, std::string_view bytes)
 {
     thread_local const std::unique_ptr<EVP_MAC_CTX, FreeMac> mac = newMac();
+    // A context that has its key already starts again at a third of the price.
+    thread_local std::string keyed;
+    const bool isKeyed = !key.empty() && keyed == key;
+    if (!isKeyed) keyed = key;
     std::string tag(kDigestBytes, '\0');
     std::size_t count = 0;
-    const bool isMade = EVP_MAC_init(mac.get(), start(key), key.size(), nullptr) == 1 &&
+    const bool isMade = EVP_MAC_init(mac.get(), isKeyed ? nullptr : start(key),
+                                     isKeyed ? 0 : key.size(), nullptr) == 1 &&
                         EVP_MAC_update(mac.get(), start(bytes), bytes.size()) == 1 &&
                         EVP_MAC_final(mac.get(), reinterpret_cast<unsigned char*>(tag.data()),
                                       &count, tag.size()) == 1;

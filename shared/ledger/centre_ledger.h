@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -87,6 +88,11 @@ public:
     Result<Verdict> confirmApart(LedgerEntry known, const Edit& edit);
     /// Gives an entry that is here the next place in the log, as it is now.
     Result<Verdict> moveToHead(LedgerEntry entry);
+    /// Entries of the log as `Ledger::entriesAfter` has them. All devices of a centre are told of a
+    /// commit one after the other: a short list is read once for all of them.
+    using SharedEntries = std::shared_ptr<const std::vector<LedgerEntry>>;
+    Result<SharedEntries> entriesAfter(std::uint64_t sequence, std::size_t limit,
+                                       std::size_t bytesMax);
     /// What the log up to this place adds up to; none for a place it does not have.
     Result<std::optional<std::string>> runningAt(std::uint64_t sequence);
     /// The log is not the one that devices know: from now on it has another number.
@@ -122,14 +128,33 @@ public:
     Result<std::vector<StoredInvite>> invites();
 
 private:
+    /// The end of the log, as one transaction has brought it there.
+    struct LogHead {
+        std::uint64_t transaction = 0;
+        std::uint64_t sequence = 0;
+        std::string running;
+    };
+
+    /// A list that was read after so many changes of the file.
+    struct LastRead {
+        SharedEntries entries;
+        std::uint64_t after = 0;
+        std::size_t limit = 0;
+        std::size_t bytesMax = 0;
+        std::int64_t changes = 0;
+    };
+
     CentreLedger(Ledger ledger, CentreStanding standing, FilesBeside files);
 
     Result<Done> keepStanding(const CentreStanding& standing);
+    Result<Done> findHead();
     Result<Done> place(LedgerEntry& entry);
 
     Ledger ledger_;
     CentreStanding standing_;
     FilesBeside files_;
+    LogHead logHead_;
+    LastRead lastRead_;
     std::map<DeviceNumber, EditBudget> budgets_;
 };
 

@@ -5,24 +5,34 @@
 
 namespace liaison {
 
-/// Gives the entry the next place in the log, and what the log adds up to there.
-Result<Done> CentreLedger::place(LedgerEntry& entry)
+/// Where the log ends: read once in each transaction, since nothing else moves it.
+Result<Done> CentreLedger::findHead()
 {
+    const std::uint64_t transaction = ledger_.database().transactionNumber();
+    ensure(transaction != 0, "a place in the log outside of a transaction");
+    if (logHead_.transaction == transaction) return done();
     auto select = ledger_.database().prepare(
         "SELECT sequence, running FROM edit WHERE sequence IS NOT NULL"
         " ORDER BY sequence DESC LIMIT 1");
     if (!select) return select.error();
     const auto found = select->step();
     if (!found) return found.error();
-    std::string before;
-    entry.verdict->sequence = 1;
+    logHead_ = {transaction, 0, {}};
     if (*found) {
-        entry.verdict->sequence = static_cast<std::uint64_t>(select->integer(0)) + 1;
-        before = select->blob(1);
+        logHead_.sequence = static_cast<std::uint64_t>(select->integer(0));
+        logHead_.running = select->blob(1);
     }
+    return done();
+}
+
+/// Gives the entry the next place in the log, and what the log adds up to there.
+Result<Done> CentreLedger::place(LedgerEntry& entry)
+{
+    if (auto found = findHead(); !found) return found;
+    entry.verdict->sequence = logHead_.sequence + 1;
     // A log that holds only a part of an edit is not the one that held it whole.
     const std::string leaf = leafOf(entry.edit, *entry.verdict);
-    entry.running = runningAfter(before, entry.isPartial ? leaf + "part" : leaf);
+    entry.running = runningAfter(logHead_.running, entry.isPartial ? leaf + "part" : leaf);
     return done();
 }
 
@@ -32,6 +42,8 @@ Result<Verdict> CentreLedger::appendApart(LedgerEntry entry)
     const auto appended = ledger_.append(entry);
     if (!appended) return appended.error();
     if (!*appended) return Error{ErrorCode::outOfPlace, "an edit that is there already"};
+    logHead_.sequence = entry.verdict->sequence;
+    logHead_.running = entry.running;
     if (auto noted = await(entry.edit, *entry.verdict); !noted) return noted.error();
     return *entry.verdict;
 }
@@ -78,8 +90,30 @@ Result<Verdict> CentreLedger::moveToHead(LedgerEntry entry)
     if (auto left = leave->run(); !left) return left.error();
     if (auto placed = place(entry); !placed) return placed.error();
     if (auto replaced = ledger_.replace(entry); !replaced) return replaced.error();
+    logHead_.sequence = entry.verdict->sequence;
+    logHead_.running = entry.running;
     if (auto noted = await(entry.edit, *entry.verdict); !noted) return noted.error();
     return *entry.verdict;
+}
+
+Result<CentreLedger::SharedEntries> CentreLedger::entriesAfter(std::uint64_t sequence,
+                                                               std::size_t limit,
+                                                               std::size_t bytesMax)
+{
+    constexpr std::size_t kSharedEntriesMax = 100;
+    const std::int64_t changes = ledger_.database().totalChanges();
+    const bool isSame = lastRead_.after == sequence && lastRead_.limit == limit &&
+                        lastRead_.bytesMax == bytesMax && lastRead_.changes == changes;
+    if (lastRead_.entries && isSame) {
+        return lastRead_.entries;
+    }
+    auto read = ledger_.entriesAfter(sequence, limit, bytesMax);
+    if (!read) return read.error();
+    auto entries = std::make_shared<const std::vector<LedgerEntry>>(*std::move(read));
+    // A longer list is not for many, and would lie here until somebody else reads.
+    const bool isShort = entries->size() <= kSharedEntriesMax;
+    lastRead_ = isShort ? LastRead{entries, sequence, limit, bytesMax, changes} : LastRead{};
+    return entries;
 }
 
 Result<std::optional<std::string>> CentreLedger::runningAt(std::uint64_t sequence)

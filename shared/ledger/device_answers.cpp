@@ -8,6 +8,29 @@
 
 namespace liaison {
 
+namespace {
+
+/// True when the word on one edit goes on where that on the one before it ends.
+bool continues(const OwnVerdict& word, const OwnVerdict& before)
+{
+    return word.verdict.isApplied && before.verdict.isApplied && word.n == before.n + 1 &&
+           word.verdict.sequence == before.verdict.sequence + 1 &&
+           word.verdict.receivedAt == before.verdict.receivedAt &&
+           word.proof.size() == before.proof.size();
+}
+
+/// How many of these words, at least one, are one run.
+std::size_t runAtFrontOf(std::span<const OwnVerdict> words)
+{
+    std::size_t count = 1;
+    while (count < words.size() && continues(words[count], words[count - 1])) {
+        ++count;
+    }
+    return count;
+}
+
+}  // namespace
+
 Result<Done> DeviceLedger::settle(LedgerEntry entry, const Verdict& verdict,
                                   const std::string& proof)
 {
@@ -25,24 +48,52 @@ Result<Done> DeviceLedger::settle(LedgerEntry entry, const Verdict& verdict,
 
 Result<Done> DeviceLedger::settleOwn(const std::vector<OwnVerdict>& own)
 {
-    for (const OwnVerdict& word : own) {
-        auto select = ledger_.database().prepare(
-            "SELECT " + std::string(kEntryColumns) +
-            " FROM edit WHERE device = ? AND n = ? AND chain IS NOT NULL");
-        if (!select) return select.error();
-        const auto found = select->bind(1, static_cast<std::int64_t>(standing_.number.value))
-                               .bind(2, static_cast<std::int64_t>(word.n))
-                               .step();
-        if (!found) return found.error();
-        if (!*found) return Error{ErrorCode::forked, "no own edit " + std::to_string(word.n)};
-        auto entry = readEntry(*select);
-        if (!entry) return entry.error();
-        select->reset();
-        if (auto settled = settle(*std::move(entry), word.verdict, word.proof); !settled) {
-            return settled;
+    std::span<const OwnVerdict> rest(own);
+    while (!rest.empty()) {
+        const auto run = rest.first(runAtFrontOf(rest));
+        rest = rest.subspan(run.size());
+        const auto isSettled = settleRun(run);
+        if (!isSettled) return isSettled.error();
+        if (*isSettled) continue;
+        for (const OwnVerdict& word : run) {
+            if (auto settled = settleOne(word); !settled) return settled;
         }
     }
     return done();
+}
+
+/// True when the whole run is settled; false when its edits have to be looked at one by one.
+Result<bool> DeviceLedger::settleRun(std::span<const OwnVerdict> run)
+{
+    const OwnVerdict& first = run.front();
+    if (!first.verdict.isApplied) return false;
+    AppliedRun applied{standing_.number,         first.n, run.size(),   first.verdict.sequence,
+                       first.verdict.receivedAt, {},      standing_.run};
+    for (const OwnVerdict& word : run) {
+        applied.proofs += word.proof;
+    }
+    const auto answered = ledger_.settleRun(applied);
+    if (!answered) return answered.error();
+    if (!*answered) return false;
+    waitingChange_ -= static_cast<std::int64_t>(**answered);
+    return true;
+}
+
+Result<Done> DeviceLedger::settleOne(const OwnVerdict& word)
+{
+    auto select =
+        ledger_.database().prepare("SELECT " + std::string(kEntryColumns) +
+                                   " FROM edit WHERE device = ? AND n = ? AND chain IS NOT NULL");
+    if (!select) return select.error();
+    const auto found = select->bind(1, static_cast<std::int64_t>(standing_.number.value))
+                           .bind(2, static_cast<std::int64_t>(word.n))
+                           .step();
+    if (!found) return found.error();
+    if (!*found) return Error{ErrorCode::forked, "no own edit " + std::to_string(word.n)};
+    auto entry = readEntry(*select);
+    if (!entry) return entry.error();
+    select->reset();
+    return settle(*std::move(entry), word.verdict, word.proof);
 }
 
 Result<Done> DeviceLedger::takeVerdicts(const std::vector<OwnVerdict>& own, Instant now)

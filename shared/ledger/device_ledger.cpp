@@ -134,16 +134,24 @@ Result<std::uint64_t> DeviceLedger::waiting()
     return number("SELECT count(*) FROM edit WHERE sequence IS NULL");
 }
 
-Result<std::vector<LedgerEntry>> DeviceLedger::ownEdits(std::uint64_t firstN, std::size_t limit)
+Result<std::vector<OwnEdit>> DeviceLedger::ownEdits(std::uint64_t firstN, std::size_t limit)
 {
     auto select = ledger_.database().prepare(
-        "SELECT " + std::string(kEntryColumns) +
+        "SELECT n, sequence, applied, received_at, code, change, field, proof, bytes"
         " FROM edit WHERE device = ? AND n >= ? AND chain IS NOT NULL ORDER BY n LIMIT ?");
     if (!select) return select.error();
     select->bind(1, static_cast<std::int64_t>(standing_.number.value))
         .bind(2, static_cast<std::int64_t>(firstN))
         .bind(3, static_cast<std::int64_t>(limit));
-    return readEntries(*select);
+    std::vector<OwnEdit> edits;
+    while (true) {
+        const auto more = select->step();
+        if (!more) return more.error();
+        if (!*more) return edits;
+        edits.push_back({static_cast<std::uint64_t>(select->integer(0)),
+                         std::string(select->blob(8)), verdictIn(*select),
+                         std::string(select->blob(7))});
+    }
 }
 
 Result<std::uint64_t> DeviceLedger::firstWaiting()

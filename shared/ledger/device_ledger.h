@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,14 @@ struct OwnVerdict {
     std::uint64_t n = 0;
     Verdict verdict;
     std::string proof{};  ///< by which the centre knows its word again; 8 bytes
+};
+
+/// An own edit as it lies in the list: to be handed over, not to be looked into.
+struct OwnEdit {
+    std::uint64_t n = 0;
+    std::string bytes;
+    std::optional<Verdict> verdict;
+    std::string proof{};
 };
 
 /// The centre's word on an edit that was handed in.
@@ -100,7 +109,7 @@ public:
 
     /// Own edits under the present number from n on, as this device wrote them, at most `limit`:
     /// without those that a copy of it handed in under the same number.
-    Result<std::vector<LedgerEntry>> ownEdits(std::uint64_t firstN, std::size_t limit);
+    Result<std::vector<OwnEdit>> ownEdits(std::uint64_t firstN, std::size_t limit);
     /// The lowest n without a verdict; 0 when all are answered.
     Result<std::uint64_t> firstWaiting();
     /// True when the last call that changed the ledger left no own edit without a verdict.
@@ -109,8 +118,9 @@ public:
     /// A page of the pull and its cursor, in one transaction.
     ///
     /// The last page of a run takes out what the run did not bring again and narrows what it
-    /// brought narrower, unless the centre had lost edits: then what it did not bring stays.
-    Result<Done> takePage(const DevicePage& page, Instant now);
+    /// brought narrower, unless the centre had lost edits: then what it did not bring stays. A page
+    /// without news moves the cursor in memory alone, until something else is written.
+    Result<Done> takePage(DevicePage page, Instant now);
     /// Edits of records that differ from the centre's, all that it has of each: what is missing or
     /// damaged here is put in its place, and those records are added up again. Nothing is taken
     /// out, and an own edit that is not here stays away.
@@ -164,8 +174,10 @@ private:
 
     Result<Done> commit(Transaction& transaction, DeviceStanding next);
     Result<Done> settleOwn(const std::vector<OwnVerdict>& own);
+    Result<Done> settleOne(const OwnVerdict& word);
+    Result<bool> settleRun(std::span<const OwnVerdict> run);
     Result<Done> settle(LedgerEntry entry, const Verdict& verdict, const std::string& proof);
-    Result<Done> takeEntries(const DevicePage& page, DeviceStanding& next, Instant now);
+    Result<Done> takeEntries(DevicePage& page, DeviceStanding& next, Instant now);
     Result<std::int64_t> keepPage(const DevicePage& page);
     Result<Done> meet(const LedgerEntry& incoming);
     Result<Done> keepNarrowed(const Dot& dot, const std::optional<std::string>& bytes);

@@ -81,14 +81,14 @@ Result<std::int64_t> DeviceLedger::keepPage(const DevicePage& page)
     return ledger_.database().lastRowId();
 }
 
-Result<Done> DeviceLedger::takeEntries(const DevicePage& page, DeviceStanding& next, Instant now)
+Result<Done> DeviceLedger::takeEntries(DevicePage& page, DeviceStanding& next, Instant now)
 {
     for (const DeviceOwner& owner : page.owners) {
         if (auto added = ledger_.addOwner(owner); !added) return added;
     }
     const auto pageId = keepPage(page);
     if (!pageId) return pageId.error();
-    for (LedgerEntry entry : page.entries) {
+    for (LedgerEntry& entry : page.entries) {
         entry.run = standing_.run;
         entry.page = *pageId;
         const auto isNew = ledger_.append(entry);
@@ -141,7 +141,7 @@ Result<Done> DeviceLedger::keepNarrowed(const Dot& dot, const std::optional<std:
     return update->bindBlob(1, bytes).run();
 }
 
-Result<Done> DeviceLedger::takePage(const DevicePage& page, Instant now)
+Result<Done> DeviceLedger::takePage(DevicePage page, Instant now)
 {
     if (planted("cursor-before-apply")) {
         auto early = ledger_.begin();
@@ -152,6 +152,7 @@ Result<Done> DeviceLedger::takePage(const DevicePage& page, Instant now)
     waitingChange_ = 0;
     auto transaction = ledger_.begin();
     if (!transaction) return transaction.error();
+    const std::int64_t changesBefore = ledger_.database().totalChanges();
     DeviceStanding next = standing_;
     auto taken = takeEntries(page, next, now);
     next.cursor = page.cursor;
@@ -164,6 +165,12 @@ Result<Done> DeviceLedger::takePage(const DevicePage& page, Instant now)
     }
     if (planted("purge-unsent") && page.isLast) {
         static_cast<void>(ledger_.database().execute("DELETE FROM edit WHERE sequence IS NULL"));
+    }
+    const bool isNews = ledger_.database().totalChanges() != changesBefore ||
+                        next.completeRun != standing_.completeRun;
+    if (!isNews) {
+        standing_ = std::move(next);
+        return done();
     }
     return commit(*transaction, std::move(next));
 }

@@ -13,6 +13,8 @@ Instant instantOf(std::int64_t milliseconds)
     return Instant(std::chrono::milliseconds(milliseconds));
 }
 
+}  // namespace
+
 std::optional<Verdict> verdictIn(const Statement& row)
 {
     const auto sequence = row.optionalInteger(1);
@@ -24,8 +26,6 @@ std::optional<Verdict> verdictIn(const Statement& row)
                    static_cast<std::uint32_t>(row.integer(5)),
                    static_cast<std::uint32_t>(row.integer(6))};
 }
-
-}  // namespace
 
 Result<LedgerEntry> readEntry(const Statement& row)
 {

@@ -13,6 +13,9 @@ constexpr std::string_view kEntryColumns =
     "device, sequence, applied, received_at, code, change, field, stored_at, whole_hash, bytes,"
     " chain, running, run, page, proof, witness, incomplete, n, dot_hash";
 
+/// The verdict in columns 1 to 6 of a row: sequence, applied, received_at, code, change, field.
+std::optional<Verdict> verdictIn(const Statement& row);
+
 /// The entry in the present row of a statement that selected `kEntryColumns`; `damaged` when the
 /// stored bytes are no edit.
 Result<LedgerEntry> readEntry(const Statement& row);

@@ -63,6 +63,7 @@ Result<bool> Ledger::append(const LedgerEntry& entry)
 /// Leaves an edit that is there as it is.
 Result<Done> Ledger::insertRow(const LedgerEntry& entry)
 {
+    cache_.enter(database_->transactionNumber());
     auto insert = database_->prepare(
         "INSERT INTO edit(device, n, dot_hash, sequence, applied, received_at, code, change, field,"
         " stored_at, whole_hash, bytes, chain, running, run, page, proof, witness, incomplete)"
@@ -90,7 +91,15 @@ Result<Done> Ledger::mergeInto(const RecordId& id, const LedgerEntry& entry)
     return store(next);
 }
 
+/// What is about to be changed: it is kept no longer.
 Result<std::optional<StoredRecord>> Ledger::stored(const RecordId& id)
+{
+    cache_.enter(database_->transactionNumber());
+    if (auto known = cache_.take(id)) return *std::move(known);
+    return readStored(id);
+}
+
+Result<std::optional<StoredRecord>> Ledger::readStored(const RecordId& id)
 {
     auto select = database_->prepare("SELECT state, unsent, sequence FROM record WHERE id = ?");
     if (!select) return select.error();
@@ -131,7 +140,9 @@ Result<Done> Ledger::store(const StoredRecord& record)
     upsert->bind(9, record.sequence ? std::optional(static_cast<std::int64_t>(*record.sequence))
                                     : std::nullopt);
     touched_.push_back(record.state.id);
+    cache_.forget(record.state.id);
     if (auto stored = upsert->run(); !stored) return stored;
+    cache_.noteThere(record.state.id);
     return fileNames().note(record.state);
 }
 
@@ -157,6 +168,7 @@ Result<Done> Ledger::setMeta(std::string_view name, std::string_view value)
 Result<Done> Ledger::commit(Transaction& transaction)
 {
     auto committed = transaction.commit();
+    cache_.clear();
     std::vector<RecordId> changed = std::exchange(touched_, {});
     if (!committed) return committed;
     std::sort(changed.begin(), changed.end());

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "shared/ledger/file_names.h"
+#include "shared/ledger/record_cache.h"
 #include "shared/ledger/record_query.h"
 #include "shared/ledger/verdict.h"
 #include "shared/record/edit.h"
@@ -46,11 +47,16 @@ struct DeviceOwner {
     RecordId member;
 };
 
-/// A record with what its row counts: edits without a verdict, and the place of the last verdict.
-struct StoredRecord {
-    RecordState state;
-    std::int64_t unsent = 0;
-    std::optional<std::uint64_t> sequence;
+/// The centre's word on edits n, n + 1, … that one device wrote on its chain: applied, each under
+/// the next place of the log.
+struct AppliedRun {
+    DeviceNumber device;
+    std::uint64_t firstN = 0;
+    std::uint64_t count = 0;  ///< at least 1
+    std::uint64_t firstSequence = 0;
+    Instant receivedAt{};
+    std::string proofs{};   ///< of equal length for each edit; empty: none
+    std::uint64_t run = 0;  ///< of the pull
 };
 
 /// Records are compared in slices, by the last byte of their ids, which is random.
@@ -85,6 +91,10 @@ public:
     /// stamp that all replicas use, those of one that has none any more are taken back by adding up
     /// the other edits again. `notFound` without such an entry.
     Result<Done> replace(const LedgerEntry& entry);
+    /// Gives a run of edits the word that they are applied, without reading them: how many had none
+    /// before. None, and nothing done, when that would not be right: an edit is missing, has
+    /// another word already, or its values are to be shown under another stamp.
+    Result<std::optional<std::uint64_t>> settleRun(const AppliedRun& run);
     /// Takes an edit out of the list and out of its records. Only for what a view forbids.
     Result<Done> remove(const Dot& dot);
     Result<Done> addOwner(const DeviceOwner& owner);
@@ -94,6 +104,8 @@ public:
     void readAs(std::optional<Role> role) { reader_ = role; }
 
     Result<std::optional<RecordState>> record(const RecordId& id);
+    /// Whether any edit in effect touched the record, whoever may read it.
+    Result<bool> hasRecord(const RecordId& id);
     /// The rows that match, in the order the query names.
     Result<std::vector<RecordRow>> records(const RecordQuery& query);
     Result<std::uint64_t> count(const RecordQuery& query);
@@ -107,6 +119,8 @@ public:
     /// Edits of one device from `firstN` on, ascending, at most `limit`.
     Result<std::vector<LedgerEntry>> editsOf(DeviceNumber device, std::uint64_t firstN,
                                              std::size_t limit);
+    /// Whether any edit under this number has one of these n.
+    Result<bool> hasEdits(DeviceNumber device, std::uint64_t firstN, std::uint64_t count);
     /// The chain of a device's edits at n, as `noteChain` noted it; none for an edit not here.
     Result<std::optional<std::string>> chainOf(DeviceNumber device, std::uint64_t n);
     /// Sequence of the last entry of the log; 0 when it is empty.
@@ -135,7 +149,11 @@ public:
     /// Commits and tells the listener.
     Result<Done> commit(Transaction& transaction);
     /// Forgets what a transaction that was not committed had touched.
-    void forgetTouched() { touched_.clear(); }
+    void forgetTouched()
+    {
+        touched_.clear();
+        cache_.clear();
+    }
 
 private:
     Ledger(std::unique_ptr<Database> database, const Schema& schema);
@@ -149,6 +167,7 @@ private:
     Result<Done> updateRow(const LedgerEntry& entry);
     std::string conditions(const RecordQuery& query) const;
     Result<std::optional<StoredRecord>> stored(const RecordId& id);
+    Result<std::optional<StoredRecord>> readStored(const RecordId& id);
     Result<Done> store(const StoredRecord& record);
 
     std::unique_ptr<Database> database_;
@@ -156,6 +175,7 @@ private:
     std::optional<Role> reader_;
     Changed changed_;
     std::vector<RecordId> touched_;
+    RecordCache cache_;
 };
 
 }  // namespace liaison

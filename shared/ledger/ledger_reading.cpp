@@ -87,11 +87,25 @@ std::string Ledger::conditions(const RecordQuery& query) const
 
 Result<std::optional<RecordState>> Ledger::record(const RecordId& id)
 {
-    auto found = stored(id);
+    cache_.enter(database_->transactionNumber());
+    const RecordCache::Found* known = cache_.find(id);
+    auto found = known == nullptr ? readStored(id) : Result<RecordCache::Found>(*known);
     if (!found) return found.error();
+    if (known == nullptr) cache_.keep(id, *found);
     if (!*found) return std::optional<RecordState>{};
     if (reader_) return visibleTo(*reader_, std::move((*found)->state), *schema_);
     return std::optional(std::move((*found)->state));
+}
+
+Result<bool> Ledger::hasRecord(const RecordId& id)
+{
+    cache_.enter(database_->transactionNumber());
+    if (cache_.isThere(id)) return true;
+    auto select = database_->prepare("SELECT 1 FROM record WHERE id = ?");
+    if (!select) return select.error();
+    const auto found = select->bindBlob(1, id.bytes()).step();
+    if (found && *found) cache_.noteThere(id);
+    return found;
 }
 
 Result<std::vector<RecordRow>> Ledger::records(const RecordQuery& query)
@@ -130,8 +144,9 @@ Result<std::uint64_t> Ledger::count(const RecordQuery& query)
 
 Result<std::optional<LedgerEntry>> Ledger::entry(const Dot& dot)
 {
-    auto select = database_->prepare("SELECT " + std::string(kEntryColumns) +
-                                     " FROM edit WHERE device = ? AND n = ? AND dot_hash = ?");
+    static const std::string sql = "SELECT " + std::string(kEntryColumns) +
+                                   " FROM edit WHERE device = ? AND n = ? AND dot_hash = ?";
+    auto select = database_->prepare(sql);
     if (!select) return select.error();
     const auto found = select->bind(1, static_cast<std::int64_t>(dot.device.value))
                            .bind(2, static_cast<std::int64_t>(dot.n))
@@ -191,6 +206,17 @@ Result<std::vector<LedgerEntry>> Ledger::editsOf(DeviceNumber device, std::uint6
         .bind(2, static_cast<std::int64_t>(firstN))
         .bind(3, static_cast<std::int64_t>(limit));
     return readEntries(*select);
+}
+
+Result<bool> Ledger::hasEdits(DeviceNumber device, std::uint64_t firstN, std::uint64_t count)
+{
+    auto select =
+        database_->prepare("SELECT 1 FROM edit WHERE device = ? AND n >= ? AND n < ? LIMIT 1");
+    if (!select) return select.error();
+    select->bind(1, static_cast<std::int64_t>(device.value))
+        .bind(2, static_cast<std::int64_t>(firstN))
+        .bind(3, static_cast<std::int64_t>(firstN + count));
+    return select->step();
 }
 
 Result<std::optional<std::string>> Ledger::chainOf(DeviceNumber device, std::uint64_t n)

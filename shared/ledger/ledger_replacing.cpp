@@ -107,6 +107,7 @@ Result<Done> Ledger::recount(const RecordId& id, const LedgerEntry& before, cons
         return Error{ErrorCode::damaged, "record " + id.text() + " is missing"};
     }
     touched_.push_back(id);
+    cache_.forget(id);
     return done();
 }
 
@@ -140,6 +141,7 @@ Result<Done> Ledger::rebuild(const RecordId& id, const LedgerEntry& before,
     auto remove = database_->prepare("DELETE FROM record WHERE id = ?");
     if (!remove) return remove.error();
     touched_.push_back(id);
+    cache_.forget(id);
     if (auto removed = remove->bindBlob(1, id.bytes()).run(); !removed) return removed;
     return fileNames().forget(id);
 }

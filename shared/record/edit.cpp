@@ -12,19 +12,20 @@ namespace liaison {
 
 namespace {
 
-std::string bigEndian(std::uint64_t value)
+void addBigEndian(std::string& bytes, std::uint64_t value)
 {
-    std::string bytes;
     for (int shift = 56; shift >= 0; shift -= 8) {
         bytes.push_back(static_cast<char>(value >> shift));
     }
-    return bytes;
 }
 
 /// Hash of the edit with these bytes; the changes are hashed as written, not as parsed.
 Result<std::string> hashOf(std::string_view bytes, const v1::Edit& message)
 {
-    std::string digests = bigEndian(message.n()) + bigEndian(message.stamp());
+    std::string digests;
+    addBigEndian(digests, message.n());
+    addBigEndian(digests, message.stamp());
+    std::string salted;
     WireReader reader(bytes);
     WireField field;
     int index = 0;
@@ -35,21 +36,24 @@ Result<std::string> hashOf(std::string_view bytes, const v1::Edit& message)
         if (field.number != v1::Edit::kChangesFieldNumber) continue;
         if (index == message.changes_size()) return Error{ErrorCode::malformed, "odd change"};
         const auto salt = static_cast<int>(message.changes(index).salt());
-        digests += sha256(bigEndian(message.salts(salt)).append(field.payload));
+        salted.clear();
+        addBigEndian(salted, message.salts(salt));
+        digests += sha256(salted.append(field.payload));
         ++index;
     }
     return sha256(digests);
 }
 
-Result<Done> checkChange(const v1::Change& change, const v1::Edit& edit)
+/// The fields of a change that is well formed.
+Result<FieldBytes> checkedFields(const v1::Change& change, const v1::Edit& edit)
 {
     if (change.record().size() != 16) return Error{ErrorCode::malformed, "record id"};
     if (change.kind() == 0) return Error{ErrorCode::unknownKind, "kind 0"};
     if (change.salt() >= static_cast<std::uint32_t>(edit.salts_size())) {
         return Error{ErrorCode::malformed, "a change without its salt"};
     }
-    const auto fields = cutPatch(change.patch());
-    if (!fields) return fields.error();
+    auto fields = cutPatch(change.patch());
+    if (!fields) return fields;
     std::set<std::uint32_t> clearedOnce;
     for (const std::uint32_t cleared : change.cleared()) {
         if (cleared == 0 || fields->contains(cleared) || !clearedOnce.insert(cleared).second) {
@@ -59,21 +63,24 @@ Result<Done> checkChange(const v1::Change& change, const v1::Edit& edit)
     if (fields->empty() && change.cleared().empty()) {
         return Error{ErrorCode::empty, "a change that writes no field"};
     }
-    return done();
+    return fields;
 }
 
-Result<Done> checkForm(const v1::Edit& edit)
+Result<std::vector<FieldBytes>> checkedForm(const v1::Edit& edit)
 {
+    std::vector<FieldBytes> all;
     if (edit.n() == 0) return Error{ErrorCode::malformed, "n is 0"};
     if (edit.changes().empty()) return Error{ErrorCode::empty, "no change"};
     std::set<std::string_view> records;
     for (const v1::Change& change : edit.changes()) {
-        if (auto checked = checkChange(change, edit); !checked) return checked.error();
+        auto fields = checkedFields(change, edit);
+        if (!fields) return fields.error();
+        all.push_back(*std::move(fields));
         if (!records.insert(change.record()).second) {
             return Error{ErrorCode::malformed, "a record is changed twice"};
         }
     }
-    return done();
+    return all;
 }
 
 Dot dotOf(DeviceNumber author, const v1::Edit& message, const std::string& hash)
@@ -92,7 +99,9 @@ Result<Edit> Edit::parse(DeviceNumber author, std::string bytes)
     if (bytes.size() > kEditBytesMax) return Error{ErrorCode::tooLarge, "edit over 128 KiB"};
     Edit edit;
     if (!edit.message_.ParseFromString(bytes)) return Error{ErrorCode::malformed, "no edit"};
-    if (auto checked = checkForm(edit.message_); !checked) return checked.error();
+    auto fields = checkedForm(edit.message_);
+    if (!fields) return fields.error();
+    edit.fields_ = *std::move(fields);
     auto hash = hashOf(bytes, edit.message_);
     if (!hash) return hash.error();
     edit.hash_ = std::move(*hash);
@@ -130,6 +139,15 @@ const v1::Change* Edit::change(const RecordId& record) const
     const auto found = std::find_if(changes.begin(), changes.end(),
                                     [&](const auto& change) { return change.record() == id; });
     return found == changes.end() ? nullptr : &*found;
+}
+
+const FieldBytes& Edit::fieldsOf(const v1::Change& change) const
+{
+    const auto& changes = message_.changes();
+    const auto found = std::find_if(changes.begin(), changes.end(),
+                                    [&](const v1::Change& one) { return &one == &change; });
+    ensure(found != changes.end(), "a change of another edit");
+    return fields_[static_cast<std::size_t>(found - changes.begin())];
 }
 
 std::string chainAfter(const std::string& chain, const std::string& editHash)

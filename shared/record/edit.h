@@ -6,6 +6,7 @@
 
 #include "liaison/v1/ledger.pb.h"
 #include "shared/record/dot.h"
+#include "shared/record/patch.h"
 #include "shared/record/stamp.h"
 
 namespace liaison {
@@ -38,12 +39,15 @@ public:
     Stamp stamp() const { return {message_.stamp()}; }
     /// The change of this record, or null when the edit does not touch it.
     const v1::Change* change(const RecordId& record) const;
+    /// The patch of one of its changes, cut into its fields.
+    const FieldBytes& fieldsOf(const v1::Change& change) const;
 
 private:
     static Result<Edit> parse(DeviceNumber author, std::string bytes);
 
     std::string bytes_;
     v1::Edit message_;
+    std::vector<FieldBytes> fields_;  ///< of each change
     std::string hash_;
     Dot dot_;
 };

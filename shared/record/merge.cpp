@@ -59,16 +59,23 @@ void replace(RecordState& state, std::uint32_t field, const std::vector<Dot>& do
     }
 }
 
-/// Takes what `dot` was awaited for out of its values, and forgets that it was awaited.
-void settleAwaited(RecordState& state, const Dot& dot, FieldBytes& fields,
-                   std::vector<std::uint32_t>& cleared)
+/// The patch of these fields without those that `dot` was awaited for, which leave `cleared` too;
+/// that it was awaited is forgotten.
+std::string settledPatch(RecordState& state, const Dot& dot, const FieldBytes& fields,
+                         std::vector<std::uint32_t>& cleared)
 {
+    const auto isAwaited = [&](const Awaited& value) { return value.dot == dot; };
+    if (std::none_of(state.awaited.begin(), state.awaited.end(), isAwaited)) {
+        return joinPatch(fields);
+    }
+    FieldBytes left = fields;
     for (const Awaited& value : state.awaited) {
-        if (value.dot != dot) continue;
-        fields.erase(value.field);
+        if (!isAwaited(value)) continue;
+        left.erase(value.field);
         std::erase(cleared, value.field);
     }
-    std::erase_if(state.awaited, [&](const Awaited& value) { return value.dot == dot; });
+    std::erase_if(state.awaited, isAwaited);
+    return joinPatch(left);
 }
 
 }  // namespace
@@ -82,7 +89,7 @@ RecordState merge(RecordState state, const Edit& edit, Stamp shownAs)
 
     // Kinds never differ within a record that the centre accepted; the lower one keeps the law.
     state.kind = state.kind == 0 ? change->kind() : std::min(state.kind, change->kind());
-    FieldBytes fields = cut(change->patch());
+    const FieldBytes& fields = edit.fieldsOf(*change);
     std::vector<std::uint32_t> cleared(change->cleared().begin(), change->cleared().end());
     if (planted("emptied-is-unwritten")) cleared.clear();
     std::sort(cleared.begin(), cleared.end());
@@ -96,9 +103,9 @@ RecordState merge(RecordState state, const Edit& edit, Stamp shownAs)
     for (const std::uint32_t field : cleared) {
         replace(state, field, replacedDots(*change, field), edit.dot());
     }
-    settleAwaited(state, edit.dot(), fields, cleared);
+    std::string patch = settledPatch(state, edit.dot(), fields, cleared);
     state.standing.insert(placeOf(state.standing, edit.dot()),
-                          {edit.dot(), shownAs, joinPatch(fields), std::move(cleared)});
+                          {edit.dot(), shownAs, std::move(patch), std::move(cleared)});
     return state;
 }
 

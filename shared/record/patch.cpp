@@ -20,7 +20,12 @@ Result<FieldBytes> cutPatch(std::string_view patch)
 
 std::string joinPatch(const FieldBytes& fields)
 {
+    std::size_t size = 0;
+    for (const auto& [number, bytes] : fields) {
+        size += bytes.size();
+    }
     std::string patch;
+    patch.reserve(size);
     for (const auto& [number, bytes] : fields) {
         patch += bytes;
     }

@@ -41,10 +41,10 @@ std::vector<Dot> FieldReading::dots() const
 RecordReading::RecordReading(const RecordState& state)
 {
     for (const Standing& edit : state.standing) {
-        const auto fields = cutPatch(edit.patch);
+        auto fields = cutPatch(edit.patch);
         ensure(bool(fields), "a stored patch cannot be cut");
-        for (const auto& [number, bytes] : *fields) {
-            fields_[number].values.push_back({edit.dot, edit.shownAs, bytes});
+        for (auto& [number, bytes] : *fields) {
+            fields_[number].values.push_back({edit.dot, edit.shownAs, std::move(bytes)});
         }
         for (const std::uint32_t number : edit.cleared) {
             fields_[number].values.push_back({edit.dot, edit.shownAs, {}});

@@ -35,7 +35,9 @@ bool isSound(const RecordState& state)
 
 std::string RecordState::bytes() const
 {
-    v1::RecordState message;
+    // One for each thread: it keeps the memory that the state before it took.
+    thread_local v1::RecordState message;
+    message.Clear();
     message.set_kind(kind);
     for (const Standing& edit : standing) {
         auto& added = *message.add_standing();
@@ -50,6 +52,18 @@ std::string RecordState::bytes() const
         value.dot.to(*added.mutable_dot());
     }
     return message.SerializeAsString();
+}
+
+std::size_t RecordState::bytesAtMost() const
+{
+    // A dot of at most 25 bytes, with its tags a stamp of 9, and lengths.
+    constexpr std::size_t kStandingBytes = 64;
+    constexpr std::size_t kFieldBytes = 5;
+    std::size_t size = 16 + awaited.size() * kStandingBytes;
+    for (const Standing& edit : standing) {
+        size += kStandingBytes + edit.patch.size() + edit.cleared.size() * kFieldBytes;
+    }
+    return size;
 }
 
 Result<RecordState> RecordState::read(const RecordId& id, std::string_view bytes)

@@ -45,6 +45,8 @@ struct RecordState {
 
     /// The state without its id, in deterministic bytes (v1.RecordState).
     std::string bytes() const;
+    /// No fewer than `bytes()` has, found without making them.
+    std::size_t bytesAtMost() const;
     /// Fails with `damaged` on bytes that `bytes()` cannot have written.
     static Result<RecordState> read(const RecordId& id, std::string_view bytes);
 

@@ -131,6 +131,12 @@ v1::Field annotationIn(const FieldDescriptor& field, const v1::Field& enclosing)
     return annotation;
 }
 
+bool addsNothing(const v1::Field& enclosing)
+{
+    return !enclosing.has_plausible() && enclosing.characters_max() == 0 &&
+           enclosing.refers_to() == 0 && enclosing.code_list().empty();
+}
+
 Result<Done> checkBytes(const std::string& path, const std::string& bytes, const v1::Field& field)
 {
     if (field.sha256() && bytes.size() != 32) {
@@ -238,7 +244,8 @@ Result<Done> checkRequired(const std::string& path, const Message& message)
     for (int i = 0; i < descriptor.field_count(); ++i) {
         const FieldDescriptor& field = *descriptor.field(i);
         if (field.is_repeated() || message.GetReflection()->HasField(message, &field)) continue;
-        if (annotationOf(field).required()) {
+        const v1::Field* known = knownAnnotationOf(field);
+        if (known != nullptr ? known->required() : annotationOf(field).required()) {
             return Error{ErrorCode::missingField, path + "." + field.name()};
         }
     }
@@ -264,7 +271,9 @@ Result<Done> checkMessage(const std::string& path, const Message& message,
     reflection.ListFields(message, &fields);
     for (const FieldDescriptor* field : fields) {
         const std::string name = path + "." + field->name();
-        const v1::Field annotation = annotationIn(*field, enclosing);
+        const v1::Field* known = addsNothing(enclosing) ? knownAnnotationOf(*field) : nullptr;
+        const v1::Field made = known == nullptr ? annotationIn(*field, enclosing) : v1::Field();
+        const v1::Field& annotation = known == nullptr ? made : *known;
         auto checked = field->is_repeated()
                            ? checkRepeated(name, message, *field, annotation, knowsCode)
                            : checkSingle(name, message, *field, annotation, knowsCode);
@@ -297,16 +306,18 @@ Result<std::unique_ptr<Message>> parsed(const KindSchema& kind, const std::strin
 /// A field that holds one value and is written twice has two readings: the first, and the last.
 Result<Done> checkOnce(const KindSchema& kind, const std::string& patch)
 {
-    std::set<std::uint32_t> numbers;
+    std::vector<std::uint32_t> numbers;
     WireReader reader(patch);
     WireField occurrence;
     while (true) {
         const auto more = reader.next(occurrence);
         if (!more) return Error{ErrorCode::malformed, kind.name + ": " + more.error().detail};
         if (!*more) return done();
-        const FieldSchema* field = kind.field(occurrence.number);
-        const bool isRepeated = field != nullptr && field->descriptor->is_repeated();
-        if (numbers.insert(occurrence.number).second || isRepeated) continue;
+        const bool isSeen =
+            std::find(numbers.begin(), numbers.end(), occurrence.number) != numbers.end();
+        if (!isSeen) numbers.push_back(occurrence.number);
+        const FieldSchema* field = isSeen ? kind.field(occurrence.number) : nullptr;
+        if (!isSeen || (field != nullptr && field->descriptor->is_repeated())) continue;
         return Error{ErrorCode::malformed,
                      kind.name + "." + std::to_string(occurrence.number) + ": written twice"};
     }
@@ -319,12 +330,18 @@ Result<Done> validatePatch(const KindSchema& kind, const std::string& patch,
 {
     const auto fields = cutPatch(patch);
     if (!fields) return Error{ErrorCode::malformed, kind.name + ": " + fields.error().detail};
+    return validatePatch(kind, patch, *fields, cleared);
+}
+
+Result<Done> validatePatch(const KindSchema& kind, const std::string& patch,
+                           const FieldBytes& fields, const std::vector<std::uint32_t>& cleared)
+{
     for (const std::uint32_t number : cleared) {
         const FieldSchema* field = kind.field(number);
         if (field == nullptr) {
             return Error{ErrorCode::unknownField, kind.name + "." + std::to_string(number)};
         }
-        if (fields->contains(number)) {
+        if (fields.contains(number)) {
             return Error{ErrorCode::malformed, kind.name + "." + field->name + ": set and cleared"};
         }
         if (field->annotation.required()) {
@@ -341,8 +358,13 @@ Result<Done> validateFirstPatch(const KindSchema& kind, const std::string& patch
 {
     const auto fields = cutPatch(patch);
     if (!fields) return Error{ErrorCode::malformed, kind.name + ": " + fields.error().detail};
+    return validateFirstPatch(kind, *fields);
+}
+
+Result<Done> validateFirstPatch(const KindSchema& kind, const FieldBytes& fields)
+{
     for (const FieldSchema& field : kind.fields) {
-        if (field.annotation.required() && !fields->contains(field.number)) {
+        if (field.annotation.required() && !fields.contains(field.number)) {
             return Error{ErrorCode::missingField, kind.name + "." + field.name};
         }
     }

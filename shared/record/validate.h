@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/record/patch.h"
 #include "shared/record/schema.h"
 
 namespace liaison {
@@ -21,9 +22,14 @@ namespace liaison {
 /// path of the field, for example "Vitals.blood_pressure.systolic: 400 is outside 50 to 280".
 Result<Done> validatePatch(const KindSchema& kind, const std::string& patch,
                            const std::vector<std::uint32_t>& cleared);
+/// The same for a patch that was cut into these fields before.
+Result<Done> validatePatch(const KindSchema& kind, const std::string& patch,
+                           const FieldBytes& fields, const std::vector<std::uint32_t>& cleared);
 
 /// Whether a first edit of a record has all fields its kind cannot do without; `missingField`
 /// with the name of the first one that lacks.
 Result<Done> validateFirstPatch(const KindSchema& kind, const std::string& patch);
+/// The same for a patch that was cut into these fields before.
+Result<Done> validateFirstPatch(const KindSchema& kind, const FieldBytes& fields);
 
 }  // namespace liaison

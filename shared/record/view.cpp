@@ -82,25 +82,24 @@ std::string viewOf(Role role, const Schema& schema)
 
 std::optional<VisibleEdit> visibleTo(Role role, const Edit& edit, const Schema& schema)
 {
+    const auto& changes = edit.message().changes();
+    const auto isWholly = [&](const v1::Change& change) {
+        const KindSchema* kind = schema.kind(change.kind());
+        return kind != nullptr && kind->readableBy(role) &&
+               isWholeFor(role, change, *kind, edit.fieldsOf(change));
+    };
+    if (std::all_of(changes.begin(), changes.end(), isWholly)) return VisibleEdit{edit.bytes(), {}};
     v1::Edit visible = edit.message();
     visible.clear_changes();
-    bool isWhole = true;
-    for (const v1::Change& change : edit.message().changes()) {
+    for (const v1::Change& change : changes) {
         const KindSchema* kind = schema.kind(change.kind());
-        if (kind == nullptr || !kind->readableBy(role)) {
-            isWhole = false;
-            continue;
-        }
-        auto fields = cutPatch(change.patch());
-        ensure(bool(fields), "a stored patch cannot be cut");
+        if (kind == nullptr || !kind->readableBy(role)) continue;
+        const FieldBytes& fields = edit.fieldsOf(change);
         v1::Change kept = change;
-        if (!isWholeFor(role, change, *kind, *fields)) {
-            isWhole = false;
-            if (!narrow(role, kept, *kind, *std::move(fields))) continue;
-        }
+        const bool isWhole = isWholeFor(role, change, *kind, fields);
+        if (!isWhole && !narrow(role, kept, *kind, fields)) continue;
         *visible.add_changes() = std::move(kept);
     }
-    if (isWhole) return VisibleEdit{edit.bytes(), {}};
     if (visible.changes().empty()) return std::nullopt;
     // With its salt and the hash, a hidden change of few possible values could be guessed.
     std::fill(visible.mutable_salts()->begin(), visible.mutable_salts()->end(), 0);

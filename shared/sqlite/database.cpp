@@ -67,6 +67,16 @@ std::int64_t Database::changes() const
     return sqlite3_changes64(handle_->db);
 }
 
+std::int64_t Database::totalChanges() const
+{
+    return sqlite3_total_changes64(handle_->db);
+}
+
+std::uint64_t Database::transactionNumber() const
+{
+    return handle_->inTransaction ? handle_->transactions : 0;
+}
+
 std::int64_t Database::lastRowId() const
 {
     return sqlite3_last_insert_rowid(handle_->db);

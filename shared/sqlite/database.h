@@ -51,6 +51,10 @@ public:
 
     /// Rows that the last INSERT, UPDATE or DELETE touched.
     std::int64_t changes() const;
+    /// The same for all of them since the file was opened.
+    std::int64_t totalChanges() const;
+    /// Names the present transaction among all since the file was opened; 0 outside of any.
+    std::uint64_t transactionNumber() const;
     /// The rowid of the last INSERT.
     std::int64_t lastRowId() const;
 

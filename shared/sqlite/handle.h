@@ -42,6 +42,7 @@ struct SqliteHandle {
     /// Compiled statements that nobody uses at the moment, by their SQL.
     std::unordered_map<std::string, std::vector<sqlite3_stmt*>, SqlHash, std::equal_to<>> idle;
     bool inTransaction = false;
+    std::uint64_t transactions = 0;  ///< begun since the file was opened
     /// The first failure inside the transaction.
     std::optional<Error> firstFailure;
 };

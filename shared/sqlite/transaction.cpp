@@ -16,6 +16,7 @@ Result<Transaction> Transaction::begin(Database& database)
     auto begun = begin->run();
     if (!begun) return begun.error();
     handle.inTransaction = true;
+    ++handle.transactions;
     handle.firstFailure.reset();
     return Transaction(handle);
 }

@@ -64,6 +64,32 @@ Result<std::string> CentreSession::cursorAtHead()
                   standing.secret);
 }
 
+/// Where these verdicts are all that the log has behind what was handed over, the pull moves with
+/// them and need not repeat them.
+Result<Done> CentreSession::moveWithVerdicts()
+{
+    if (awaitsWitness_ || firstRun_ || pulledTo_ == 0) return done();
+    const auto head = centre_.ledger().head();
+    if (!head) return head.error();
+    std::uint64_t told = 0;
+    for (const v1::Applied& run : judgedNow_.applied()) {
+        if (run.first_sequence() > pulledTo_) told += run.count();
+    }
+    for (const v1::Refused& one : judgedNow_.refused()) {
+        if (one.sequence() > pulledTo_) ++told;
+    }
+    if (told == 0 || told != *head - pulledTo_) return done();
+    // What a device says may change the role of its own member: then it has to come back.
+    const auto role = centre_.roleOf(device_.member);
+    if (!role) return role.error();
+    if (*role != role_) return done();
+    const auto cursor = cursorAtHead();
+    if (!cursor) return cursor.error();
+    judgedNow_.set_cursor(*cursor);
+    judgedNow_.set_head(*head);
+    return done();
+}
+
 Result<std::optional<v1::FromCentre>> CentreSession::page(Instant now)
 {
     const auto head = centre_.ledger().head();

@@ -115,6 +115,7 @@ Result<Done> CentreSession::receiveHello(const v1::Hello& hello, Instant now)
     if (auto found = findStart(hello); !found) return found;
     greeted_ = true;
     greetedN_ = device_.lastN;
+    announcedN_ = hello.last_n();
     device_.lastContact = now;
     device_.app = utf8Beginning(hello.app(), 64);
     device_.waiting = hello.waiting();
@@ -145,6 +146,14 @@ Result<Done> CentreSession::queue(const v1::FromDevice& message, std::uint64_t e
     }
     brought_.push_back(message);
     return done();
+}
+
+bool CentreSession::expectsMore() const
+{
+    // The device waits for an answer after twice as many.
+    constexpr std::size_t kGathered = kPushesUnansweredMax / 2;
+    return !brought_.empty() && brought_.size() < kGathered &&
+           brought_.back().push().edits_size() == static_cast<int>(kPushEditsMax);
 }
 
 /// The row of the device and the role of its member may have changed behind this session: a device
@@ -189,6 +198,7 @@ Result<Done> CentreSession::judge(Instant now)
     // A push that does not continue here may be that of a copy, which has still to hand in what it
     // wrote under the same numbers.
     if (device_.lastN > before_->lastN) device_.roles.forgetBefore(device_.lastN);
+    if (auto moved = moveWithVerdicts(); !moved) return moved;
     return centre_.keepDevice(device_);
 }
 
@@ -218,6 +228,7 @@ void CentreSession::committed()
     before_.reset();
     if (planted("own-push-moves-cursor")) pulledTo_ = *centre_.ledger().head();
     if (!judgedNow_.applied().empty() || !judgedNow_.refused().empty()) {
+        if (!judgedNow_.cursor().empty()) pulledTo_ = judgedNow_.head();
         ready_.emplace_back().mutable_verdicts()->Swap(&judgedNow_);
     }
     std::move(answersNow_.begin(), answersNow_.end(), std::back_inserter(ready_));

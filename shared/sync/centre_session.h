@@ -35,6 +35,9 @@ public:
     Result<Done> receive(const v1::FromDevice& message, Instant now);
     /// Something was brought that belongs into the log.
     bool hasPushes() const { return !brought_.empty(); }
+    /// The same, and more of it is on its way: a bulk of full pushes, of which one commit for
+    /// several costs much less than one for each.
+    bool expectsMore() const;
     /// Judges and appends what was brought, inside the driver's transaction. An error is the
     /// disk's.
     Result<Done> judge(Instant now);
@@ -47,6 +50,8 @@ public:
     void endPagesAt(std::size_t entries) { pageEntriesMax_ = entries; }
 
     bool isWelcomed() const { return welcomed_; }
+    /// Greeted, and what the device announced in its greeting has been answered.
+    bool isUpToDate() const { return welcomed_ && device_.lastN >= announcedN_; }
     DeviceNumber device() const { return device_.number; }
     /// A device that the last commit made, for the table of the server's keys; told once.
     std::optional<CentreDevice> takeRenumbered() { return std::exchange(renumbered_, {}); }
@@ -59,6 +64,7 @@ private:
     Result<Done> queue(const v1::FromDevice& message, std::uint64_t edits, Instant now);
     Result<Done> checkStanding();
     Result<Done> receiveFile(const v1::FromDevice& message, Instant now);
+    Result<Done> moveWithVerdicts();
     Result<Done> judgeOne(const v1::FromDevice& message, Intake& intake);
     Result<Done> answerWitness(const v1::Witness& message, Intake& intake);
     Result<Done> findStart(const v1::Hello& hello);
@@ -83,11 +89,12 @@ private:
     std::uint64_t pulledTo_ = 0;
     std::optional<FirstRun> firstRun_;  ///< while the log is handed over from its beginning
     std::size_t pageEntriesMax_ = kPageEntriesMax;
-    int comparisons_ = 0;          ///< that the device asked for
-    std::uint64_t greetedN_ = 0;   ///< the device's last n at its greeting
-    bool restart_ = false;         ///< the device's cursor does not lead on
-    bool awaitsWitness_ = false;   ///< nothing is pulled before the device has said what it holds
-    bool witnessIsTaken_ = false;  ///< by the present judgement
+    int comparisons_ = 0;           ///< that the device asked for
+    std::uint64_t announcedN_ = 0;  ///< the last n that the device said it has
+    std::uint64_t greetedN_ = 0;    ///< the device's last n at its greeting
+    bool restart_ = false;          ///< the device's cursor does not lead on
+    bool awaitsWitness_ = false;    ///< nothing is pulled before the device has said what it holds
+    bool witnessIsTaken_ = false;   ///< by the present judgement
     std::set<DeviceNumber> toldOwners_;
     std::deque<v1::FromDevice> brought_;
     v1::Verdicts judgedNow_;

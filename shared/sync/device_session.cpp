@@ -85,21 +85,22 @@ Result<std::optional<v1::FromDevice>> DeviceSession::push()
     if (unanswered_.size() >= kPushesUnansweredMax) return nothing;
     const auto chain = ledger_.chainAt(sentN_);
     if (!chain) return chain.error();
-    const auto entries = ledger_.ownEdits(sentN_ + 1, kPushEditsMax);
-    if (!entries) return entries.error();
+    const auto edits = ledger_.ownEdits(sentN_ + 1, kPushEditsMax);
+    if (!edits) return edits.error();
     v1::FromDevice message;
     v1::Push& push = *message.mutable_push();
     push.set_first_n(sentN_ + 1);
     push.set_chain(*chain);
     const std::size_t bytesMax = welcomed_ ? kPushBytesMax : kOptimisticPushBytesMax;
     std::size_t bytes = 0;
-    for (const LedgerEntry& entry : *entries) {
-        bytes += entry.edit.bytes().size();
+    for (const OwnEdit& edit : *edits) {
+        bytes += edit.bytes.size();
         if (bytes > bytesMax && !push.edits().empty()) break;
-        push.add_edits(entry.edit.bytes());
-        addKnown(*push.mutable_known(), entry);
+        push.add_edits(edit.bytes);
+        addKnown(*push.mutable_known(), edit.n, edit.verdict, edit.proof);
         if (planted("retry-writes-anew") && welcomed_ && trustedFrom_ != 0) {
-            v1::Edit again = entry.edit.message();
+            v1::Edit again;
+            again.ParseFromString(edit.bytes);
             again.set_stamp(again.stamp() + 1);
             *push.mutable_edits()->rbegin() = again.SerializeAsString();
         }
@@ -227,7 +228,7 @@ Result<std::optional<v1::FromDevice>> DeviceSession::handIn()
         const bool isOther = entry.edit.dot().device.value != handIn.device();
         if (isOther || taken == kPushEditsMax || (taken > 0 && bytes > kPushBytesMax)) break;
         handIn.add_edits(entry.edit.bytes());
-        addKnown(*handIn.mutable_known(), entry);
+        addKnown(*handIn.mutable_known(), entry.edit.dot().n, entry.verdict, entry.proof);
         ++taken;
     }
     handInDue_.erase(handInDue_.begin(), handInDue_.begin() + static_cast<std::ptrdiff_t>(taken));
@@ -257,74 +258,6 @@ Result<Done> DeviceSession::receiveRenumbered(const v1::Renumbered& message)
     }
     if (auto renumbered = ledger_.renumber(number); !renumbered) return renumbered;
     return Error{ErrorCode::renumbered, number.text()};
-}
-
-void DeviceSession::noteAnswered(const std::vector<OwnVerdict>& own)
-{
-    for (const OwnVerdict& word : own) {
-        while (!unanswered_.empty() && unanswered_.front() <= word.n)
-            unanswered_.pop_front();
-    }
-}
-
-Result<Done> DeviceSession::receiveVerdicts(const v1::Verdicts& message, Instant now)
-{
-    const auto verdicts = ownVerdictsIn(message);
-    if (!verdicts) return verdicts.error();
-    noteAnswered(*verdicts);
-    return ledger_.takeVerdicts(*verdicts, now);
-}
-
-/// The centre's word on own edits is about those of this device only where the chains agree: an
-/// edit of a copy of this phone may stand under the same n.
-Result<Done> DeviceSession::checkChain(const v1::OwnEntries& own)
-{
-    std::uint64_t lastN = 0;
-    for (const v1::Applied& run : own.applied()) {
-        lastN = std::max(lastN, run.first_n() + run.count() - 1);
-    }
-    for (const v1::Refused& one : own.refused()) {
-        lastN = std::max(lastN, one.n());
-    }
-    const auto chain = ledger_.chainAt(lastN);
-    if (!chain) return chain.error();
-    if (*chain == own.chain()) return done();
-    return Error{ErrorCode::forked, "another history under this device number"};
-}
-
-Result<Done> DeviceSession::receiveEdits(const v1::Edits& message, Instant now)
-{
-    // The fork is settled first.
-    if (isForked_) return done();
-    if (message.has_own()) {
-        if (auto checked = checkChain(message.own()); !checked) return checked;
-    }
-    DevicePage page;
-    for (const v1::Entry& entry : message.entries()) {
-        auto read = entryIn(entry, now);
-        if (!read) return read.error();
-        hasMetParts_ = hasMetParts_ || read->isIncomplete;
-        page.entries.push_back(*std::move(read));
-    }
-    auto own = ownVerdictsIn(message.own());
-    if (!own) return own.error();
-    page.own = *std::move(own);
-    page.owners = ownersIn(message.owners());
-    page.cursor = message.cursor();
-    page.proof = message.proof();
-    page.head = message.head();
-    page.isLast = message.remaining() == 0;
-    const bool wasComplete = ledger_.standing().isRunComplete();
-    const auto taken = ledger_.takePage(page, now);
-    if (!taken) return taken;
-    received_ += static_cast<std::uint64_t>(message.entries_size());
-    remaining_ = message.remaining();
-    pullComplete_ = page.isLast;
-    if (!page.isLast) return done();
-    if (!wasComplete) files_.sweep(now);
-    const bool hasMetParts = std::exchange(hasMetParts_, false);
-    if (wasComplete && !hasMetParts) return done();
-    return findHandInDue();
 }
 
 bool DeviceSession::isSettled() const

@@ -75,6 +75,7 @@ private:
     Result<Done> receiveWitnessFrom(const v1::WitnessFrom& message);
     Result<Done> checkChain(const v1::OwnEntries& own);
     Result<Done> receiveEdits(const v1::Edits& edits, Instant now);
+    Result<Done> takePage(DevicePage page, Instant now);
     Result<Done> findHandInDue();
     void noteAnswered(const std::vector<OwnVerdict>& own);
 

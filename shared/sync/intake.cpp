@@ -92,6 +92,9 @@ Result<Done> Intake::push(const v1::Push& message, v1::Verdicts& answer)
     if (message.first_n() != device_.lastN + 1 || message.chain() != device_.chain) return done();
     const auto known = wordsIn(message.known());
     if (!known) return known.error();
+    const auto isAnyHere = centre_.ledger().hasEdits(
+        device_.number, message.first_n(), static_cast<std::uint64_t>(message.edits_size()));
+    if (!isAnyHere) return isAnyHere.error();
     for (const std::string& bytes : message.edits()) {
         const auto edit = Edit::read(device_.number, bytes);
         if (!edit) {
@@ -102,7 +105,7 @@ Result<Done> Intake::push(const v1::Push& message, v1::Verdicts& answer)
             fault_ = Error{ErrorCode::outOfPlace, "an edit whose n does not follow"};
             return done();
         }
-        const auto verdict = takePushed(*edit, *known);
+        const auto verdict = takePushed(*edit, *known, *isAnyHere);
         if (!verdict) return verdict.error();
         addVerdict(answer, edit->dot().n, *verdict,
                    ownProof(*edit, *verdict, centre_.standing().secret));
@@ -110,18 +113,22 @@ Result<Done> Intake::push(const v1::Push& message, v1::Verdicts& answer)
     return done();
 }
 
-Result<Verdict> Intake::takePushed(const Edit& edit, const KnownWords& known)
+/// `mayBeHere`: it may have come before, on another way.
+Result<Verdict> Intake::takePushed(const Edit& edit, const KnownWords& known, bool mayBeHere)
 {
-    auto here = centre_.ledger().entry(edit.dot());
-    if (!here) return here.error();
-    auto verdict = *here ? wordOnKnown(**here, edit, known, device_.roles)
-                         : wordOn(edit, known, device_.roles);
-    if (!verdict) return verdict;
-    if (*here) {
-        noteArrived(edit, *verdict);
-        (*here)->verdict = *verdict;
-        return centre_.confirm(device_, **std::move(here), edit);
+    if (mayBeHere) {
+        auto here = centre_.ledger().entry(edit.dot());
+        if (!here) return here.error();
+        if (*here) {
+            auto verdict = wordOnKnown(**here, edit, known, device_.roles);
+            if (!verdict) return verdict;
+            noteArrived(edit, *verdict);
+            (*here)->verdict = *verdict;
+            return centre_.confirm(device_, **std::move(here), edit);
+        }
     }
+    auto verdict = wordOn(edit, known, device_.roles);
+    if (!verdict) return verdict;
     if (planted("refused-edit-blocks") && !verdict->isApplied) {
         return Error{verdict->code, "a refused edit"};
     }

@@ -47,7 +47,7 @@ public:
     const std::optional<Error>& fault() const { return fault_; }
 
 private:
-    Result<Verdict> takePushed(const Edit& edit, const KnownWords& known);
+    Result<Verdict> takePushed(const Edit& edit, const KnownWords& known, bool mayBeHere);
     Result<Verdict> takeHandedIn(const Edit& edit, const KnownWords& known,
                                  const HeldRoles& heldRoles);
     std::optional<Verdict> provenWord(const Edit& edit, const KnownWords& known) const;

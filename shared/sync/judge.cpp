@@ -40,6 +40,7 @@ using Writer = std::optional<Role>;
 
 /// Form and right: what can be said without the ledger.
 std::optional<Objection> objectionToForm(const v1::Change& change, const KindSchema& kind,
+                                         const FieldBytes& fields,
                                          const std::vector<std::uint32_t>& written, Writer role)
 {
     for (const std::uint32_t number : written) {
@@ -49,8 +50,8 @@ std::optional<Objection> objectionToForm(const v1::Change& change, const KindSch
             return Objection{ErrorCode::notAllowed, number};
         }
     }
-    const auto valid =
-        validatePatch(kind, change.patch(), {change.cleared().begin(), change.cleared().end()});
+    const auto valid = validatePatch(kind, change.patch(), fields,
+                                     {change.cleared().begin(), change.cleared().end()});
     if (!valid) return Objection{valid.error().code, 0};
     return std::nullopt;
 }
@@ -65,7 +66,7 @@ bool isInEdit(const Edit& edit, const RecordId& record, const v1::Change& but)
 Opinion objectionToFirst(CentreLedger& centre, const Edit& edit, const v1::Change& change,
                          const KindSchema& kind, const FieldBytes& fields)
 {
-    if (const auto valid = validateFirstPatch(kind, change.patch()); !valid) {
+    if (const auto valid = validateFirstPatch(kind, fields); !valid) {
         // Not the first edit of its record, then: what was written first is still on its way.
         const bool isLater = valid.error().code == ErrorCode::missingField;
         return std::optional(Objection{isLater ? ErrorCode::depends : valid.error().code, 0});
@@ -75,9 +76,9 @@ Opinion objectionToFirst(CentreLedger& centre, const Edit& edit, const v1::Chang
         const auto id = idIn(fields.at(field->number));
         if (!id) return std::optional(Objection{ErrorCode::wrongType, field->number});
         if (isInEdit(edit, *id, change)) continue;
-        const auto known = centre.ledger().record(*id);
-        if (!known) return known.error();
-        if (!*known) return std::optional(Objection{ErrorCode::depends, field->number});
+        const auto isThere = centre.ledger().hasRecord(*id);
+        if (!isThere) return isThere.error();
+        if (!*isThere) return std::optional(Objection{ErrorCode::depends, field->number});
     }
     return noObjection();
 }
@@ -89,6 +90,7 @@ std::size_t growth(const RecordState& state, const v1::Change& change,
 {
     constexpr std::size_t kAwaitedBytes = 36;
     std::size_t awaited = 0;
+    if (change.replaces().empty() && change.exceptions().empty()) return change.patch().size();
     for (const std::uint32_t number : written) {
         const auto replaced = replacedDots(change, number);
         awaited += static_cast<std::size_t>(
@@ -135,19 +137,21 @@ Opinion objectionTo(CentreLedger& centre, const Edit& edit, const v1::Change& ch
 {
     const KindSchema* kind = centre.ledger().schema().kind(change.kind());
     if (kind == nullptr) return std::optional(Objection{ErrorCode::newer, 0});
-    const auto fields = cutPatch(change.patch());
-    ensure(bool(fields), "an edit that was read holds a patch that cannot be cut");
-    const auto written = writtenFields(change, *fields);
-    if (auto objection = objectionToForm(change, *kind, written, role)) return objection;
+    const FieldBytes& fields = edit.fieldsOf(change);
+    const auto written = writtenFields(change, fields);
+    if (auto objection = objectionToForm(change, *kind, fields, written, role)) return objection;
     const auto id = RecordId::fromBytes(change.record());
     const auto state = centre.ledger().record(*id);
     if (!state) return state.error();
-    const RecordState before = state->value_or(RecordState{*id, 0, {}, {}});
-    if (before.bytes().size() + growth(before, change, written) > kRecordBytesMax) {
+    const RecordState nothing{*id, 0, {}, {}};
+    const RecordState& before = *state ? **state : nothing;
+    const std::size_t more = growth(before, change, written);
+    if (before.bytesAtMost() + more > kRecordBytesMax &&
+        before.bytes().size() + more > kRecordBytesMax) {
         return std::optional(Objection{ErrorCode::tooLarge, 0});
     }
-    if (!*state) return objectionToFirst(centre, edit, change, *kind, *fields);
-    return objectionToNext(before, change, *kind, *fields, written);
+    if (!*state) return objectionToFirst(centre, edit, change, *kind, fields);
+    return objectionToNext(before, change, *kind, fields, written);
 }
 
 /// A reason for ever goes before one that may pass: what waits has nothing else against it.

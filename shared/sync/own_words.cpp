@@ -94,11 +94,10 @@ Result<std::vector<OwnVerdict>> ownVerdictsIn(const v1::OwnEntries& message)
     return wordsIn(message);
 }
 
-void addKnown(v1::OwnEntries& known, const LedgerEntry& entry)
+void addKnown(v1::OwnEntries& known, std::uint64_t n, const std::optional<Verdict>& verdict,
+              const std::string& proof)
 {
-    if (entry.verdict && !entry.proof.empty()) {
-        addVerdict(known, entry.edit.dot().n, *entry.verdict, entry.proof);
-    }
+    if (verdict && !proof.empty()) addVerdict(known, n, *verdict, proof);
 }
 
 }  // namespace liaison

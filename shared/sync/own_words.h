@@ -26,6 +26,7 @@ std::vector<DeviceOwner> ownersIn(
     const google::protobuf::RepeatedPtrField<v1::DeviceOwner>& messages);
 
 /// Adds what the centre said about an own edit before, with its proof, where there is one.
-void addKnown(v1::OwnEntries& known, const LedgerEntry& entry);
+void addKnown(v1::OwnEntries& known, std::uint64_t n, const std::optional<Verdict>& verdict,
+              const std::string& proof);
 
 }  // namespace liaison

@@ -26,11 +26,10 @@ Result<Page> pageOf(CentreLedger& centre, const PageOrder& order)
 {
     PageWriter writer(centre, order);
     while (writer.isEmpty() && writer.to() < order.head) {
-        const auto entries =
-            centre.ledger().entriesAfter(writer.to(), order.entriesMax, kPageBytesMax);
+        const auto entries = centre.entriesAfter(writer.to(), order.entriesMax, kPageBytesMax);
         if (!entries) return entries.error();
-        ensure(!entries->empty(), "the head of the log is not in the log");
-        for (const LedgerEntry& entry : *entries) {
+        ensure(!(*entries)->empty(), "the head of the log is not in the log");
+        for (const LedgerEntry& entry : **entries) {
             if (writer.isFull()) break;
             if (auto added = writer.add(entry); !added) return added.error();
         }

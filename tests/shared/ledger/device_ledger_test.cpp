@@ -143,6 +143,62 @@ TEST_F(DeviceLedgers, ShowAnEditUnderTheStampThatAllReplicasUseOnceItIsReceived)
     EXPECT_EQ(reading(phone, record).field(1)->shown().shownAs, Stamp::at(clock.now - 24h + 60s));
 }
 
+TEST_F(DeviceLedgers, SettleARunOfVerdictsWithTheProofAndThePlaceOfEach)
+{
+    std::vector<RecordId> records;
+    std::vector<OwnVerdict> words;
+    for (std::uint64_t n = 1; n <= 5; ++n) {
+        records.push_back(phone.write(kPerson, person("Nom " + std::to_string(n))));
+        words.push_back({n, applied(40 + n), "proof " + std::to_string(n) + "!"});
+    }
+
+    ASSERT_TRUE(phone.ledger().takeVerdicts(words, clock.now));
+
+    EXPECT_EQ(*phone.ledger().waiting(), 0u);
+    EXPECT_TRUE(phone.ledger().isAllAnswered());
+    const auto edits = *phone.ledger().ownEdits(1, 10);
+    ASSERT_EQ(edits.size(), 5u);
+    for (std::size_t i = 0; i < edits.size(); ++i) {
+        EXPECT_EQ(edits[i].verdict, words[i].verdict);
+        EXPECT_EQ(edits[i].proof, words[i].proof);
+    }
+    const auto rows = *phone.ledger().ledger().records({});
+    ASSERT_EQ(rows.size(), 5u);
+    for (const RecordRow& row : rows) {
+        const auto written = std::find(records.begin(), records.end(), row.id) - records.begin();
+        EXPECT_FALSE(row.isUnsent);
+        EXPECT_EQ(row.sequence, static_cast<std::uint64_t>(41 + written));
+    }
+}
+
+TEST_F(DeviceLedgers, SettleARunInWhichOneStampIsShownOtherwise)
+{
+    phone.write(kPerson, person("Un"));
+    clock.advance(10min);
+    const RecordId later = phone.write(kPerson, person("Deux"));
+    Verdict first = applied(7);
+    first.receivedAt = clock.now - 10min;
+    Verdict second = first;
+    second.sequence = 8;
+
+    ASSERT_TRUE(phone.ledger().takeVerdicts({{1, first, {}}, {2, second, {}}}, clock.now));
+
+    EXPECT_EQ(*phone.ledger().waiting(), 0u);
+    EXPECT_EQ(reading(phone, later).field(1)->shown().shownAs, Stamp::at(clock.now - 10min + 60s));
+}
+
+TEST_F(DeviceLedgers, TakeARunForAForkWhenOneOfItsEditsWasNeverWrittenHere)
+{
+    phone.write(kPerson, person("Un"));
+
+    const auto taken =
+        phone.ledger().takeVerdicts({{1, applied(7), {}}, {2, applied(8), {}}}, clock.now);
+
+    ASSERT_FALSE(taken);
+    EXPECT_EQ(taken.error().code, ErrorCode::forked);
+    EXPECT_EQ(*phone.ledger().waiting(), 1u);
+}
+
 TEST_F(DeviceLedgers, NeverSaveUnderAnOlderStampWhateverTheClockDoes)
 {
     phone.write(kPerson, person("Un"));

@@ -112,7 +112,7 @@ TEST_F(RestoredCentre, KeepsAnEditUntilTheRecordItIsAboutIsBack)
     const RecordId rouchon = claire.write(kPerson, person("Rouchon"));
     synchroniseAll();
     aude.write(kPerson, access("Code 4512"), rouchon);
-    const Edit early = aude.ledger().ownEdits(1, 1)->front().edit;
+    const Edit early = *Edit::read(aude.number(), aude.ledger().ownEdits(1, 1)->front().bytes);
     centre.restore();
     auto device = **centre.ledger().device(aude.number());
     const auto verdict = judge(centre.ledger(), early, {v1::ROLE_NURSE}, clock.now);

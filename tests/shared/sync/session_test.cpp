@@ -59,6 +59,40 @@ TEST_F(Sessions, BringWhatOnePhoneWroteOfflineToTheOther)
     EXPECT_EQ(claire.digest(), centre.digest(v1::ROLE_NURSE));
 }
 
+TEST_F(Sessions, MoveThePullWithVerdictsThatAreAllTheLogHas)
+{
+    synchronise(claire, centre);
+    const std::string before = claire.ledger().standing().cursor;
+    claire.write(kPerson, person("Rouchon"));
+    claire.write(kPerson, person("Castang"));
+
+    SmallLine line(claire, centre);
+    ASSERT_TRUE(line.run());
+
+    // Hello and Push, Welcome and Verdicts: the pull has nothing to repeat.
+    EXPECT_EQ(line.passed(), 4);
+    EXPECT_TRUE(line.isSettled());
+    EXPECT_NE(claire.ledger().standing().cursor, before);
+    SmallLine again(claire, centre);
+    ASSERT_TRUE(again.run());
+    EXPECT_EQ(again.passed(), 2);
+}
+
+TEST_F(Sessions, DoNotMoveThePullPastWhatOthersWrote)
+{
+    const RecordId castang = claire.write(kPerson, person("Castang"));
+    synchronise(claire, centre);
+    synchronise(nadia, centre);
+    nadia.write(kPerson, access("code 47B21"), castang);
+    synchronise(nadia, centre);
+    claire.write(kPerson, person("Rouchon"));
+
+    synchronise(claire, centre);
+
+    EXPECT_EQ(shown(claire, castang).access(), "code 47B21");
+    EXPECT_EQ(claire.digest(), centre.digest(v1::ROLE_NURSE));
+}
+
 TEST_F(Sessions, GoOnWhereTheyWereAfterBothSidesWereRestarted)
 {
     const RecordId rouchon = claire.write(kPerson, person("Rouchon"));
