@@ -19,7 +19,9 @@ namespace liaison {
 
 namespace {
 
-constexpr std::chrono::seconds kHandshakeWithin{10};
+constexpr std::chrono::seconds kReachedWithin{10};
+/// A server that many call at once lets a device wait for its turn.
+constexpr std::chrono::seconds kHandshakeWithin{60};
 constexpr const char* kPeerName = "peer";
 
 QSslConfiguration configurationFor(const DeviceKey& key, ServerLink::Purpose purpose)
@@ -66,7 +68,8 @@ ServerLink::ServerLink(const DeviceKey& key, const std::vector<std::string>& pin
     socket_.setSslConfiguration(configurationFor(key, purpose));
     deadline_.setSingleShot(true);
     connect(&deadline_, &QTimer::timeout, this,
-            [this] { close(ErrorCode::timedOut, QStringLiteral("no TLS within ten seconds")); });
+            [this] { close(ErrorCode::timedOut, QStringLiteral("no TLS within its time")); });
+    connect(&socket_, &QSslSocket::connected, this, [this] { deadline_.start(kHandshakeWithin); });
     connect(&socket_, &QSslSocket::sslErrors, this, &ServerLink::judgeCertificate,
             Qt::DirectConnection);
     connect(&socket_, &QSslSocket::encrypted, this, &ServerLink::greet);
@@ -94,7 +97,7 @@ void ServerLink::open(const std::string& address)
         close(ErrorCode::unreachable, QString::fromStdString(server.error().detail));
         return;
     }
-    deadline_.start(kHandshakeWithin);
+    deadline_.start(kReachedWithin);
     socket_.connectToHostEncrypted(QString::fromStdString(server->host), server->port,
                                    QString::fromLatin1(kPeerName));
 }
@@ -102,7 +105,7 @@ void ServerLink::open(const std::string& address)
 void ServerLink::send(const v1::FromDevice& message)
 {
     if (isClosed_) return;
-    const std::string frame = frameOf(message);
+    const std::string frame = writer_.frameOf(message);
     socket_.write(frame.data(), static_cast<qint64>(frame.size()));
 }
 

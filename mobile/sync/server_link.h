@@ -30,7 +30,8 @@ public:
                QObject* parent = nullptr);
     ~ServerLink() override;
 
-    /// Connects to HOST:PORT and shakes hands, within ten seconds.
+    /// Connects to HOST:PORT, within ten seconds, and shakes hands, within a minute: a server that
+    /// many call at once lets a device wait.
     void open(const std::string& address);
     /// Frames and sends a message; only after `opened`.
     void send(const v1::FromDevice& message);
@@ -62,6 +63,7 @@ private:
 
     QSslSocket socket_;
     QTimer deadline_;
+    FrameWriter writer_;
     FrameReader reader_{kFrameBytesMaxGreeting};
     std::vector<std::string> pins_;
     Purpose purpose_;

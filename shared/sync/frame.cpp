@@ -4,6 +4,7 @@
 #include <google/protobuf/io/coded_stream.h>
 #include <zstd.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 
@@ -16,6 +17,7 @@ namespace {
 constexpr std::size_t kHeaderBytes = 4;
 constexpr std::size_t kChecksumBytes = 4;
 constexpr std::uint8_t kCompressed = 1;
+constexpr std::uint8_t kPrefixed = 2;
 constexpr std::size_t kWorthCompressingBytes = 200;
 constexpr int kCompressionLevel = 3;
 constexpr std::string_view kZstdMagic = "\x28\xb5\x2f\xfd";
@@ -44,19 +46,34 @@ ZSTD_DCtx* decompressor()
 
 /// The compressed message; empty when compressing gains nothing, or so much that the receiver
 /// would take it for a bomb.
-std::string compressed(const std::string& message)
+std::string compressed(const std::string& message, std::string_view prefix)
 {
     if (message.size() <= kWorthCompressingBytes) return {};
     std::string bytes(ZSTD_compressBound(message.size()), '\0');
-    const std::size_t size = ZSTD_compressCCtx(compressor(), bytes.data(), bytes.size(),
-                                               message.data(), message.size(), kCompressionLevel);
+    ZSTD_CCtx* const context = compressor();
+    ZSTD_CCtx_reset(context, ZSTD_reset_session_and_parameters);
+    ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, kCompressionLevel);
+    ZSTD_CCtx_refPrefix(context, prefix.data(), prefix.size());
+    const std::size_t size =
+        ZSTD_compress2(context, bytes.data(), bytes.size(), message.data(), message.size());
     if (ZSTD_isError(size) != 0U || size >= message.size()) return {};
     if (message.size() > size * kInflationMax) return {};
     bytes.resize(size);
     return bytes;
 }
 
-Result<std::string> decompressed(std::string_view bytes, std::size_t messageBytesMax)
+/// Keeps of a message what the next one may build on.
+void remember(std::string& prefix, std::string_view message)
+{
+    if (message.size() < kRememberedFromBytes) {
+        std::string().swap(prefix);
+        return;
+    }
+    prefix = message.substr(message.size() - std::min(message.size(), kPrefixBytesMax));
+}
+
+Result<std::string> decompressed(std::string_view bytes, std::string_view prefix,
+                                 std::size_t messageBytesMax)
 {
     // zstd also knows "skippable" and older frames, which the checks below would not measure.
     if (!bytes.starts_with(kZstdMagic)) return Error{ErrorCode::malformed, "not a zstd frame"};
@@ -69,8 +86,11 @@ Result<std::string> decompressed(std::string_view bytes, std::size_t messageByte
     if (ZSTD_findFrameCompressedSize(bytes.data(), bytes.size()) != bytes.size())
         return Error{ErrorCode::malformed, "bytes behind the compressed message"};
     std::string message(static_cast<std::size_t>(size), '\0');
-    const std::size_t written = ZSTD_decompressDCtx(decompressor(), message.data(), message.size(),
-                                                    bytes.data(), bytes.size());
+    ZSTD_DCtx* const context = decompressor();
+    ZSTD_DCtx_reset(context, ZSTD_reset_session_and_parameters);
+    ZSTD_DCtx_refPrefix(context, prefix.data(), prefix.size());
+    const std::size_t written =
+        ZSTD_decompressDCtx(context, message.data(), message.size(), bytes.data(), bytes.size());
     if (ZSTD_isError(written) != 0U || written != message.size())
         return Error{ErrorCode::malformed, "compressed message damaged"};
     return message;
@@ -90,22 +110,35 @@ std::string checksumOf(std::string_view flagsAndBody)
     return sha256(flagsAndBody).substr(0, kChecksumBytes);
 }
 
-}  // namespace
-
-std::string frameOf(const google::protobuf::MessageLite& message)
+std::string framed(std::string_view body, std::uint8_t flags)
 {
-    const std::string plain = message.SerializeAsString();
-    const std::string packed = compressed(plain);
-    const std::string& body = packed.empty() ? plain : packed;
     const std::size_t length = 1 + body.size() + kChecksumBytes;
     std::string frame;
     frame.reserve(kHeaderBytes + length);
     for (int shift = 24; shift >= 0; shift -= 8)
         frame.push_back(static_cast<char>((length >> shift) & 0xff));
-    frame.push_back(packed.empty() ? '\0' : static_cast<char>(kCompressed));
+    frame.push_back(static_cast<char>(flags));
     frame.append(body);
     frame.append(checksumOf(std::string_view(frame).substr(kHeaderBytes)));
     return frame;
+}
+
+}  // namespace
+
+std::string frameOf(const google::protobuf::MessageLite& message)
+{
+    return FrameWriter().frameOf(message);
+}
+
+std::string FrameWriter::frameOf(const google::protobuf::MessageLite& message)
+{
+    const std::string plain = message.SerializeAsString();
+    std::string packed = prefix_.empty() ? std::string() : compressed(plain, prefix_);
+    const bool isPrefixed = !packed.empty();
+    if (!isPrefixed) packed = compressed(plain, {});
+    remember(prefix_, plain);
+    if (packed.empty()) return framed(plain, 0);
+    return framed(packed, isPrefixed ? kCompressed | kPrefixed : kCompressed);
 }
 
 void FrameReader::feed(std::string_view bytes)
@@ -126,6 +159,7 @@ Result<std::optional<std::string>> FrameReader::next()
     if (!message) {
         fault_ = message.error();
         std::string().swap(buffer_);
+        std::string().swap(prefix_);
         read_ = 0;
     }
     return message;
@@ -142,7 +176,8 @@ Result<std::optional<std::string>> FrameReader::cut()
         return Error{ErrorCode::tooLarge, "frame of " + std::to_string(length) + " bytes"};
     if (waiting.size() == kHeaderBytes) return std::optional<std::string>();
     const auto flags = static_cast<std::uint8_t>(waiting[kHeaderBytes]);
-    if ((flags & ~kCompressed) != 0) return Error{ErrorCode::malformed, "unknown frame flags"};
+    if ((flags & ~(kCompressed | kPrefixed)) != 0 || flags == kPrefixed)
+        return Error{ErrorCode::malformed, "unknown frame flags"};
     if (waiting.size() < kHeaderBytes + length) return std::optional<std::string>();
 
     read_ += kHeaderBytes + length;
@@ -150,12 +185,20 @@ Result<std::optional<std::string>> FrameReader::cut()
     if (waiting.substr(kHeaderBytes + checked.size(), kChecksumBytes) != checksumOf(checked))
         return Error{ErrorCode::malformed, "a frame that was changed on its way"};
     const std::string_view body = checked.substr(1);
-    if ((flags & kCompressed) == 0) return std::optional(std::string(body));
+    if ((flags & kPrefixed) != 0 && prefix_.empty())
+        return Error{ErrorCode::malformed, "a frame that builds on none"};
+    if ((flags & kCompressed) == 0) {
+        remember(prefix_, body);
+        return std::optional(std::string(body));
+    }
     // Who may not send large frames may not send small ones that grow either.
     const std::size_t messageBytesMax =
         frameBytesMax_ < kFrameBytesMax ? frameBytesMax_ : kMessageBytesMax;
-    Result<std::string> message = decompressed(body, messageBytesMax);
+    const std::string_view prefix =
+        (flags & kPrefixed) != 0 ? std::string_view(prefix_) : std::string_view();
+    Result<std::string> message = decompressed(body, prefix, messageBytesMax);
     if (!message) return message.error();
+    remember(prefix_, *message);
     return std::optional(*std::move(message));
 }
 

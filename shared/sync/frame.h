@@ -23,9 +23,27 @@ constexpr std::size_t kMessageBytesMax = 4 * 1024 * 1024;  ///< uncompressed
 constexpr std::size_t kInflationMax = 50;                  ///< times the compressed bytes
 constexpr int kMessageDepthMax = 16;
 
+/// What the frame before leaves to the next one of the same direction: the end of a large message
+/// resembles the next one, and need not be sent again. Both sides follow the same rule.
+constexpr std::size_t kPrefixBytesMax = 128 * 1024;
+constexpr std::size_t kRememberedFromBytes = 32 * 1024;
+
 /// The bytes that carry a message; compressed where that makes them fewer, and not more than
 /// `kInflationMax` times fewer, which a receiver refuses. Any thread.
 std::string frameOf(const google::protobuf::MessageLite& message);
+
+/// The same for one direction of one conversation: each frame is compressed with the help of the
+/// one before it, where that was large. All frames of that direction must go through it until it is
+/// told to forget, and be sent in their order.
+class FrameWriter {
+public:
+    std::string frameOf(const google::protobuf::MessageLite& message);
+    /// Gives the memory back: the next frame is on its own.
+    void forget() { std::string().swap(prefix_); }
+
+private:
+    std::string prefix_;
+};
 
 /// Cuts an incoming stream of bytes into the messages its frames carry.
 ///
@@ -50,6 +68,7 @@ private:
 
     std::size_t frameBytesMax_;
     std::string buffer_;
+    std::string prefix_;    ///< what the message before leaves to the next
     std::size_t read_ = 0;  ///< bytes of the buffer that were cut already
     std::optional<Error> fault_;
 };

@@ -69,7 +69,7 @@ public:
     Result<Done> flush();
     bool isOpen() const { return isOpen_; }
     bool wantsToWrite() const { return !isOpen_ || written_ < unsent_.size(); }
-    void send(const v1::FromDevice& message) { unsent_ += frameOf(message); }
+    void send(const v1::FromDevice& message) { unsent_ += writer_.frameOf(message); }
     std::size_t unsentBytes() const { return unsent_.size() - written_; }
     /// The next whole message that has come.
     Result<std::optional<v1::FromCentre>> next();
@@ -92,6 +92,7 @@ private:
     bool isEnded_ = false;  ///< the server has said its last word
     std::string unsent_;
     std::size_t written_ = 0;
+    FrameWriter writer_;
     FrameReader frames_{kFrameBytesMax};
 };
 

@@ -188,7 +188,7 @@ void CentreHost::pump(const SeatAt& seat)
         if (!message) return end(seat, message.error());
         if (!*message) return;
         if ((*message)->has_edits()) run_.count("pages sent");
-        seat->line->send(End::centre, frameOf(**message));
+        seat->line->send(End::centre, seat->writer.frameOf(**message));
     }
 }
 

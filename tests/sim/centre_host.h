@@ -56,6 +56,7 @@ private:
         }
 
         std::shared_ptr<Line> line;
+        FrameWriter writer;
         FrameReader frames{kFrameBytesMaxGreeting};
         CentreSession session;
         DeviceNumber device;

@@ -177,7 +177,7 @@ void Phone::connect()
             session_.emplace(*ledger_, "sim");
             sendingFile_.clear();
             if (!nextPin_.empty()) session_->renumberTo(nextPin_);
-            frames_ = FrameReader(kFrameBytesMaxGreeting);
+            wire_ = Wire();
             pump();
         });
     });
@@ -198,15 +198,15 @@ void Phone::pump()
         if (!message) return lineClosed(message.error());
         if (!*message) return;
         if ((*message)->has_push()) run_.count("pushes");
-        line_->send(End::phone, frameOf(**message));
+        line_->send(End::phone, wire_.out.frameOf(**message));
     }
 }
 
 void Phone::hear(std::string_view bytes)
 {
-    frames_.feed(bytes);
+    wire_.in.feed(bytes);
     while (session_) {
-        const auto next = frames_.next();
+        const auto next = wire_.in.next();
         if (!next) return lineClosed(next.error());
         if (!*next) break;
         if (const auto taken = take(**next); !taken) return lineClosed(taken.error());
@@ -226,7 +226,7 @@ Result<Done> Phone::take(const std::string& bytes)
         run_.violate("I10", name_ + " takes an interrupted first run for complete");
     }
     if (message.has_welcome()) {
-        frames_.allow(kFrameBytesMax);
+        wire_.in.allow(kFrameBytesMax);
         backOff_.reset();
     }
     run_.count("saves handed in", static_cast<std::uint64_t>(message.handed_in().words_size()));
@@ -306,7 +306,7 @@ bool Phone::mayGoOnAnew(ErrorCode code)
 void Phone::noteLoss()
 {
     if (!session_ || !ledger_) return;
-    if (frames_.isInsideFrame()) run_.count("cuts inside a frame");
+    if (wire_.in.isInsideFrame()) run_.count("cuts inside a frame");
     if (session_->isWelcomed() && session_->remaining() > 0) run_.count("cuts inside a pull");
     const bool isBegun = !ledger_->standing().cursor.empty();
     if (isBegun && !ledger_->standing().isRunComplete()) run_.count("cuts inside a run");

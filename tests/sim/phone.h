@@ -82,6 +82,12 @@ public:
     std::string state();
 
 private:
+    /// Both directions of one line, as frames.
+    struct Wire {
+        FrameWriter out;
+        FrameReader in{kFrameBytesMaxGreeting};
+    };
+
     void connect();
     void hear(std::string_view bytes);
     Result<Done> take(const std::string& bytes);
@@ -116,7 +122,7 @@ private:
     std::optional<DeviceLedger> ledger_;
     std::optional<DeviceSession> session_;
     std::shared_ptr<Line> line_;
-    FrameReader frames_{kFrameBytesMaxGreeting};
+    Wire wire_;
     std::uint64_t attempt_ = 0;  ///< counts lines, so that what was due for an older one is not
     std::uint64_t life_ = 0;
 };

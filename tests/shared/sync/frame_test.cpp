@@ -69,6 +69,85 @@ ErrorCode faultOf(const std::string& bytes, std::size_t frameBytesMax = kFrameBy
     return message ? ErrorCode::empty : message.error().code;
 }
 
+/// A message of this size of which one half is that of every other one of its making, and which
+/// resembles no part of itself.
+v1::FromDevice largePush(std::size_t bytes, char first)
+{
+    std::string edit(1, first);
+    std::string shared = sha256("shared");
+    std::string own = sha256(edit);
+    while (edit.size() < bytes) {
+        edit += shared + own;
+        shared = sha256(shared);
+        own = sha256(own);
+    }
+    return pushOf(1, edit);
+}
+
+TEST(Frame, BuildsOnTheLargeOneBeforeIt)
+{
+    FrameWriter writer;
+    FrameReader reader(kFrameBytesMax);
+    const std::string first = writer.frameOf(largePush(50'000, 'a'));
+    const std::string second = writer.frameOf(largePush(50'000, 'b'));
+
+    reader.feed(first + second);
+
+    EXPECT_EQ(**reader.next(), largePush(50'000, 'a').SerializeAsString());
+    EXPECT_EQ(**reader.next(), largePush(50'000, 'b').SerializeAsString());
+    EXPECT_GT(first.size(), 50'000u);
+    EXPECT_LT(second.size(), 35'000u);
+}
+
+TEST(Frame, IsOnItsOwnAfterASmallOneAndAfterTheWriterForgot)
+{
+    FrameWriter writer;
+    FrameReader reader(kFrameBytesMax);
+    std::string frames = writer.frameOf(largePush(50'000, 'a')) + writer.frameOf(pushOf(1, "x"));
+    const std::string afterSmall = writer.frameOf(largePush(50'000, 'b'));
+    writer.forget();
+    const std::string afterForgetting = writer.frameOf(largePush(50'000, 'c'));
+    const std::string building = writer.frameOf(largePush(50'000, 'd'));
+
+    reader.feed(frames + afterSmall + afterForgetting + building);
+
+    for (const char first : {'a', 'x', 'b', 'c', 'd'}) {
+        v1::FromDevice message;
+        ASSERT_TRUE(parseMessage(**reader.next(), message));
+        EXPECT_EQ(message.push().edits(0).front(), first);
+    }
+    EXPECT_GT(afterSmall.size(), 50'000u);
+    EXPECT_GT(afterForgetting.size(), 50'000u);
+    EXPECT_LT(building.size(), 35'000u);
+}
+
+TEST(Frame, IsRefusedWhenItBuildsOnNone)
+{
+    FrameWriter writer;
+    const std::string first = writer.frameOf(largePush(50'000, 'a'));
+    const std::string second = writer.frameOf(largePush(50'000, 'b'));
+
+    EXPECT_EQ(faultOf(second), ErrorCode::malformed);
+    EXPECT_EQ(faultOf(frameWith(2, "plain")), ErrorCode::malformed);
+    EXPECT_EQ(faultOf(frameWith(7, "plain")), ErrorCode::malformed);
+}
+
+TEST(Frame, IsRefusedWhenItBuildsOnAnother)
+{
+    FrameWriter writer;
+    FrameWriter other;
+    const std::string first = writer.frameOf(pushOf(1, std::string(50'000, 'z')));
+    other.frameOf(largePush(50'000, 'a'));
+    const std::string second = other.frameOf(largePush(50'000, 'b'));
+    FrameReader reader(kFrameBytesMax);
+
+    reader.feed(first + second);
+
+    EXPECT_TRUE(reader.next());
+    const auto message = reader.next();
+    EXPECT_TRUE(!message || **message != largePush(50'000, 'b').SerializeAsString());
+}
+
 TEST(Frame, CarriesAMessageThereAndBack)
 {
     v1::FromDevice ping;
