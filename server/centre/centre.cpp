@@ -11,7 +11,8 @@ Centre::Centre(asio::io_context& context, CentreLedger ledger, const Clock& cloc
       ledger_(std::move(ledger)),
       id_(ledger_.standing().id),
       clock_(clock),
-      log_(std::move(log))
+      log_(std::move(log)),
+      gathering_(strand_)
 {
 }
 
@@ -54,6 +55,16 @@ void Centre::care()
     });
 }
 
+void Centre::gather()
+{
+    constexpr std::chrono::milliseconds kGatherFor{5};
+    if (isFlushDue_ || std::exchange(isGathering_, true)) return;
+    gathering_.expires_after(kGatherFor);
+    gathering_.async_wait([self = shared_from_this()](boost::system::error_code) {
+        if (std::exchange(self->isGathering_, false)) self->scheduleFlush();
+    });
+}
+
 void Centre::stop()
 {
     asio::post(strand_, [self = shared_from_this()] {
@@ -67,6 +78,7 @@ void Centre::stop()
 void Centre::flush()
 {
     isFlushDue_ = false;
+    if (std::exchange(isGathering_, false)) gathering_.cancel();
     std::vector<Seat*> pushing;
     std::copy_if(seats_.begin(), seats_.end(), std::back_inserter(pushing),
                  [](Seat* seat) { return seat->session().hasPushes(); });

@@ -36,6 +36,9 @@ public:
 
     /// A seat has pushes: they are written once everything that is already there has been read.
     void scheduleFlush();
+    /// The same for pushes behind which more are on their way: a few milliseconds later, with what
+    /// has come by then.
+    void gather();
 
     /// The ledger has changed beside the sessions: each looks whether it has something to say.
     void wakeAll();
@@ -56,6 +59,8 @@ private:
     const Clock& clock_;
     std::shared_ptr<spdlog::logger> log_;
     std::vector<Seat*> seats_;
+    asio::steady_timer gathering_;
+    bool isGathering_ = false;
     bool isFlushDue_ = false;
     bool isStopping_ = false;
 };

@@ -82,7 +82,9 @@ std::string Conversation::nextFrame()
     if (const auto made = session_.takeRenumbered()) renumbered_(*made);
     const auto message = session_.next(clock_.now());
     if (!message) end(message.error());
-    return message && *message ? frameOf(**message) : std::string();
+    if (message && *message) return writer_.frameOf(**message);
+    writer_.forget();
+    return {};
 }
 
 Awaitable<void> Conversation::sendFarewell()
@@ -148,7 +150,11 @@ Result<Done> Conversation::take(const std::string& bytes)
     isPinging_ = isPinging_ || message.has_ping();
     frameBytes_ = 0;
     noteWhole();
-    if (session_.hasPushes()) centre_.scheduleFlush();
+    if (session_.expectsMore()) {
+        centre_.gather();
+    } else if (session_.hasPushes()) {
+        centre_.scheduleFlush();
+    }
     if (session_.takeFileArrival()) centre_.wakeAll();
     wake();
     return done();

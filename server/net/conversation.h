@@ -60,6 +60,7 @@ private:
     const Clock& clock_;
     const Renumbered renumbered_;
     FrameReader frames_;
+    FrameWriter writer_;
     asio::steady_timer woken_;
     asio::steady_timer watch_;
     const SteadyTime lastMoment_;

@@ -115,7 +115,6 @@ Result<Done> CentreSession::receiveHello(const v1::Hello& hello, Instant now)
     if (auto found = findStart(hello); !found) return found;
     greeted_ = true;
     greetedN_ = device_.lastN;
-    announcedN_ = hello.last_n();
     device_.lastContact = now;
     device_.app = utf8Beginning(hello.app(), 64);
     device_.waiting = hello.waiting();

@@ -50,8 +50,6 @@ public:
     void endPagesAt(std::size_t entries) { pageEntriesMax_ = entries; }
 
     bool isWelcomed() const { return welcomed_; }
-    /// Greeted, and what the device announced in its greeting has been answered.
-    bool isUpToDate() const { return welcomed_ && device_.lastN >= announcedN_; }
     DeviceNumber device() const { return device_.number; }
     /// A device that the last commit made, for the table of the server's keys; told once.
     std::optional<CentreDevice> takeRenumbered() { return std::exchange(renumbered_, {}); }
@@ -89,12 +87,11 @@ private:
     std::uint64_t pulledTo_ = 0;
     std::optional<FirstRun> firstRun_;  ///< while the log is handed over from its beginning
     std::size_t pageEntriesMax_ = kPageEntriesMax;
-    int comparisons_ = 0;           ///< that the device asked for
-    std::uint64_t announcedN_ = 0;  ///< the last n that the device said it has
-    std::uint64_t greetedN_ = 0;    ///< the device's last n at its greeting
-    bool restart_ = false;          ///< the device's cursor does not lead on
-    bool awaitsWitness_ = false;    ///< nothing is pulled before the device has said what it holds
-    bool witnessIsTaken_ = false;   ///< by the present judgement
+    int comparisons_ = 0;          ///< that the device asked for
+    std::uint64_t greetedN_ = 0;   ///< the device's last n at its greeting
+    bool restart_ = false;         ///< the device's cursor does not lead on
+    bool awaitsWitness_ = false;   ///< nothing is pulled before the device has said what it holds
+    bool witnessIsTaken_ = false;  ///< by the present judgement
     std::set<DeviceNumber> toldOwners_;
     std::deque<v1::FromDevice> brought_;
     v1::Verdicts judgedNow_;
