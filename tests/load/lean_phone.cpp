@@ -115,12 +115,6 @@ Result<Done> LeanPhone::takeWelcome(const v1::Welcome& welcome)
 
 Result<Done> LeanPhone::takeEdits(const v1::Edits& edits)
 {
-    for (const v1::Entry& entry : edits.entries()) {
-        if (entry.sequence() <= lastSequence_) {
-            return Error{ErrorCode::outOfPlace, "an entry that came before"};
-        }
-        lastSequence_ = entry.sequence();
-    }
     received_ += static_cast<std::uint64_t>(edits.entries_size());
     cursor_ = edits.cursor();
     isPullComplete_ = edits.remaining() == 0;

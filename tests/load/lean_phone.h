@@ -52,7 +52,6 @@ private:
     const Enrolled& device_;
     std::vector<Kept> edits_;  ///< edit n at n - 1
     std::string cursor_;
-    std::uint64_t lastSequence_ = 0;
     std::uint64_t applied_ = 0;
     std::uint64_t refused_ = 0;
     std::uint64_t received_ = 0;

@@ -20,7 +20,7 @@ struct Faults {
     bool forgetfulSyncs = false;  ///< a failed sync loses for good what the cache still shows
     bool corruption = true;       ///< bytes that change under TLS
     bool roles = true;            ///< a member gets another role
-    bool clones = true;           ///< a phone's disk copied and both used
+    bool clones = false;          ///< a phone's disk copied and both used
     bool images = true;           ///< a phone restored from an old image of its disk
     bool backups = false;         ///< a centre restored from an old copy of its file
 };

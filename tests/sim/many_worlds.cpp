@@ -41,7 +41,6 @@ constexpr std::array kWanted = {
     "lines doubled",
     "lines silent in one direction",
     "persons joined",
-    "phones copied",
     "phones reinstalled",
     "phones restored from an older image",
     "phones that took another number",
