@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/record/void_field.h"
 
+#include <google/protobuf/unknown_field_set.h>
+
 #include <algorithm>
 
 #include "liaison/v1/values.pb.h"
@@ -57,6 +59,34 @@ std::vector<Dot> unseenByVoid(const RecordReading& reading)
     std::sort(unseen.begin(), unseen.end());
     unseen.erase(std::unique(unseen.begin(), unseen.end()), unseen.end());
     return unseen;
+}
+
+Result<std::string> voidWithSeen(std::string_view fieldBytes, const std::vector<Dot>& seen)
+{
+    WireReader reader(fieldBytes);
+    WireField field;
+    std::string content;
+    while (true) {
+        const auto more = reader.next(field);
+        if (!more) return more.error();
+        if (!*more) break;
+        // Occurrences of a message add up when their bytes are joined.
+        content += field.payload;
+    }
+    v1::Voided voided;
+    if (!voided.ParseFromString(content)) return Error{ErrorCode::wrongType, "voided"};
+    voided.clear_seen();
+    for (const Dot& dot : seen) {
+        auto& one = *voided.add_seen();
+        one.set_device(dot.device.value);
+        one.set_n(dot.n);
+        one.set_hash(dot.hash);
+    }
+    google::protobuf::UnknownFieldSet fields;
+    fields.AddLengthDelimited(static_cast<int>(kVoidField), voided.SerializeAsString());
+    std::string bytes;
+    fields.SerializeToString(&bytes);
+    return bytes;
 }
 
 }  // namespace liaison

@@ -15,4 +15,8 @@ bool isVoided(const RecordReading& reading);
 /// read "voided, changed since". Empty when the record is not voided.
 std::vector<Dot> unseenByVoid(const RecordReading& reading);
 
+/// The same void in the bytes of its field, by somebody who has seen these values instead;
+/// `wrongType` when it cannot be read.
+Result<std::string> voidWithSeen(std::string_view fieldBytes, const std::vector<Dot>& seen);
+
 }  // namespace liaison
