@@ -93,6 +93,21 @@ void addReading(CLI::App& app, CommandLine& line, ShowCommand& show, HistoryComm
     standing->callback([&] { line.command = status; });
 }
 
+void addRefusals(CLI::App& app, CommandLine& line, RefusedCommand& refused, TakeOverCommand& take)
+{
+    CLI::App* list = app.add_subcommand(
+        "refused", "Show the edits that the centre refused, and who took them over.");
+    list->add_flag("--json", refused.asJson, "As JSON");
+    list->callback([&] { line.command = refused; });
+
+    CLI::App* taking = app.add_subcommand(
+        "take-over",
+        "Save an edit of your own with the values of a refused one; for supervisors.\n"
+        "Prints {\"n\":…,\"dot\":…,\"records\":[…],\"left_out\":[…]}: what could not be written.");
+    taking->add_option("DOT", take.dot, "The refused edit, as `refused` shows it")->required();
+    taking->callback([&] { line.command = take; });
+}
+
 void addFiles(CLI::App& app, CommandLine& line, AttachCommand& attach, FilesCommand& files,
               FetchCommand& fetch, int& seconds)
 {
@@ -134,6 +149,8 @@ std::variant<CommandLine, int> readCommandLine(int argc, const char* const* argv
     ShowCommand show;
     HistoryCommand history;
     StatusCommand status;
+    RefusedCommand refused;
+    TakeOverCommand takeOver;
     AttachCommand attach;
     FilesCommand files;
     FetchCommand fetch;
@@ -151,6 +168,7 @@ std::variant<CommandLine, int> readCommandLine(int argc, const char* const* argv
     addSave(app, line);
     addSync(app, line, waitSeconds);
     addReading(app, line, show, history, status);
+    addRefusals(app, line, refused, takeOver);
     addFiles(app, line, attach, files, fetch, waitSeconds);
     try {
         app.parse(argc, argv);

@@ -28,6 +28,12 @@ struct HistoryCommand {
     std::string record;
     bool asJson = false;
 };
+struct RefusedCommand {
+    bool asJson = false;
+};
+struct TakeOverCommand {
+    std::string dot;
+};
 struct StatusCommand {
     bool asJson = false;
 };
@@ -49,8 +55,8 @@ struct FetchCommand {
 struct CommandLine {
     std::filesystem::path profile;
     std::string pin;
-    std::variant<JoinCommand, SaveCommand, SyncCommand, ShowCommand, HistoryCommand, StatusCommand,
-                 AttachCommand, FilesCommand, FetchCommand>
+    std::variant<JoinCommand, SaveCommand, SyncCommand, ShowCommand, HistoryCommand, RefusedCommand,
+                 TakeOverCommand, StatusCommand, AttachCommand, FilesCommand, FetchCommand>
         command;
 };
 

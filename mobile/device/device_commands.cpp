@@ -10,6 +10,7 @@
 #include "mobile/store/joining_profile.h"
 #include "mobile/store/ledger_json.h"
 #include "mobile/store/save_json.h"
+#include "mobile/store/take_over_json.h"
 #include "shared/base/bytes.h"
 
 namespace liaison {
@@ -117,6 +118,24 @@ Result<std::string> answer(const Desk& desk, const HistoryCommand& command)
     const auto history = LedgerJson(profile->ledger()).history(*record);
     if (!history) return history.error();
     return command.asJson ? text(*history) : plainHistory(*history);
+}
+
+Result<std::string> answer(const Desk& desk, const RefusedCommand& command)
+{
+    auto profile = desk.open();
+    if (!profile) return profile.error();
+    const auto refused = LedgerJson(profile->ledger()).refusals();
+    if (!refused) return refused.error();
+    return command.asJson ? text(*refused) : plainRefusals(*refused);
+}
+
+Result<std::string> answer(const Desk& desk, const TakeOverCommand& command)
+{
+    auto profile = desk.open();
+    if (!profile) return profile.error();
+    const auto taken = takeOverJson(profile->ledger(), command.dot, desk.clock.now());
+    if (!taken) return taken.error();
+    return text(*taken);
 }
 
 Result<std::string> answer(const Desk& desk, const StatusCommand& command)

@@ -50,7 +50,7 @@ constexpr std::array kSentences = {
     Row{ErrorCode::damaged, "stored bytes fail their check; nothing was changed, keep the folder"},
     Row{ErrorCode::newerSchema, "stored by a newer version; upgrade this program"},
     Row{ErrorCode::wrongKey, "the PIN does not open this profile"},
-    Row{ErrorCode::alreadyThere, "this folder holds a profile already"},
+    Row{ErrorCode::alreadyThere, "it is there or done already; nothing was changed"},
     Row{ErrorCode::ambiguous, "more than one has this name"},
     Row{ErrorCode::usage, "the command cannot be understood; see --help"},
 };

@@ -34,6 +34,16 @@ void writeField(std::ostream& out, const std::string& name, const json& field)
     }
 }
 
+void writeChange(std::ostream& out, const json& change, const std::string& indent)
+{
+    for (const auto& [name, value] : change.at("set").items()) {
+        out << indent << name << " = " << plain(value) << "\n";
+    }
+    for (const json& name : change.at("clear")) {
+        out << indent << plain(name) << " emptied\n";
+    }
+}
+
 }  // namespace
 
 std::string plainRecords(const json& shown)
@@ -67,11 +77,26 @@ std::string plainHistory(const json& history)
             out << "refused: " << plain(verdict.at("code"));
         }
         out << "\n";
-        for (const auto& [name, value] : edit.at("set").items()) {
-            out << "  " << name << " = " << plain(value) << "\n";
+        writeChange(out, edit, "  ");
+    }
+    return out.str();
+}
+
+std::string plainRefusals(const json& refused)
+{
+    std::ostringstream out;
+    for (const json& edit : refused.at("refused")) {
+        out << plain(edit.at("time")) << "  " << authorOf(edit) << "  edit "
+            << plain(edit.at("dot")) << "  refused: " << plain(edit.at("verdict").at("code"));
+        if (edit.at("judged_again").get<bool>()) out << ", will be judged again";
+        const json& taken = edit.at("taken_over");
+        if (!taken.is_null()) {
+            out << ", taken over by " << authorOf(taken) << " at " << plain(taken.at("time"));
         }
-        for (const json& name : edit.at("clear")) {
-            out << "  " << plain(name) << " emptied\n";
+        out << "\n";
+        for (const json& change : edit.at("changes")) {
+            out << "  " << plain(change.at("kind")) << " " << plain(change.at("record")) << "\n";
+            writeChange(out, change, "    ");
         }
     }
     return out.str();

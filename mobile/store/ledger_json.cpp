@@ -7,6 +7,7 @@
 
 #include "mobile/store/profile_card.h"
 #include "shared/base/bytes.h"
+#include "shared/ledger/take_over.h"
 #include "shared/record/patch.h"
 #include "shared/record/reading.h"
 
@@ -159,10 +160,11 @@ Result<std::vector<LedgerEntry>> LedgerJson::historyWithRefusals(const RecordId&
 {
     auto entries = ledger_.ledger().history(record);
     if (!entries) return entries;
-    auto refused = ledger_.refused();
-    if (!refused) return refused;
-    for (LedgerEntry& entry : *refused) {
-        if (entry.edit.change(record)) entries->push_back(std::move(entry));
+    for (auto refused : {ledger_.refused(), refusedOfOthers(ledger_)}) {
+        if (!refused) return refused;
+        for (LedgerEntry& entry : *refused) {
+            if (entry.edit.change(record)) entries->push_back(std::move(entry));
+        }
     }
     std::stable_sort(entries->begin(), entries->end(),
                      [](const LedgerEntry& left, const LedgerEntry& right) {
@@ -218,6 +220,64 @@ Result<json> LedgerJson::entryJson(const LedgerEntry& entry, const RecordId& rec
                 {"set", std::move(set)},
                 {"clear", std::move(cleared)},
                 {"replaces", std::move(replaces)}};
+}
+
+Result<json> LedgerJson::refusals()
+{
+    auto entries = ledger_.refused();
+    if (!entries) return entries.error();
+    auto others = refusedOfOthers(ledger_);
+    if (!others) return others.error();
+    std::move(others->begin(), others->end(), std::back_inserter(*entries));
+    std::stable_sort(entries->begin(), entries->end(),
+                     [](const LedgerEntry& left, const LedgerEntry& right) {
+                         return placeOf(left) > placeOf(right);
+                     });
+    json refused = json::array();
+    for (const LedgerEntry& entry : *entries) {
+        auto one = refusalJson(entry);
+        if (!one) return one.error();
+        refused.push_back(std::move(*one));
+    }
+    return json{{"refused", std::move(refused)}};
+}
+
+Result<json> LedgerJson::refusalJson(const LedgerEntry& entry)
+{
+    json changes = json::array();
+    json shown;
+    for (const v1::Change& change : entry.edit.message().changes()) {
+        const auto record = RecordId::fromBytes(change.record());
+        if (!record) return record.error();
+        auto one = entryJson(entry, *record);
+        if (!one) return one.error();
+        const KindSchema* kind = records_.schema().kind(change.kind());
+        changes.push_back({{"record", record->text()},
+                           {"kind", kind ? json(kind->name) : json(change.kind())},
+                           {"set", std::move((*one)["set"])},
+                           {"clear", std::move((*one)["clear"])}});
+        shown = std::move(*one);
+    }
+    const auto taken = takenOverBy(ledger_.ledger(), entry.edit);
+    if (!taken) return taken.error();
+    json by;
+    if (*taken) {
+        auto author = authorJson((*taken)->edit.dot().device);
+        if (!author) return author.error();
+        by = {{"dot", (*taken)->edit.dot().text()},
+              {"author", std::move(*author)},
+              {"time", isoText((*taken)->edit.stamp().instant())}};
+    }
+    return json{{"dot", shown["dot"]},
+                {"author", shown["author"]},
+                {"device", shown["device"]},
+                {"time", shown["time"]},
+                {"own", ledger_.standing().isOwn(entry.edit.dot().device)},
+                {"verdict", shown["verdict"]},
+                {"judged_again", isJudgedAgain(*entry.verdict)},
+                {"partial", shown["partial"]},
+                {"changes", std::move(changes)},
+                {"taken_over", std::move(by)}};
 }
 
 Result<json> LedgerJson::status()

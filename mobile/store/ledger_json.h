@@ -28,10 +28,14 @@ public:
     Result<nlohmann::json> show(const std::optional<std::string>& kind,
                                 const std::optional<RecordId>& record);
 
-    /// All edits that touched a record, oldest first, own ones that the centre refused among them:
+    /// All edits that touched a record, oldest first, those that the centre refused among them:
     /// who, when, what they set and emptied, what they replaced, and the centre's word on them.
     /// `notFound` when there are none.
     Result<nlohmann::json> history(const RecordId& record);
+
+    /// The edits in this ledger that the centre refused, newest first, own and others': who, when,
+    /// what they were to change, why not, whether the centre looks again, and who took them over.
+    Result<nlohmann::json> refusals();
 
     /// Where the device stands: outbox, refusals, cursor, head, last contact, digest of its view.
     Result<nlohmann::json> status();
@@ -41,6 +45,7 @@ private:
     Result<nlohmann::json> recordJson(const RecordRow& row);
     Result<nlohmann::json> fieldJson(const KindSchema& kind, const FieldSchema& field,
                                      const FieldReading& reading);
+    Result<nlohmann::json> refusalJson(const LedgerEntry& entry);
     Result<nlohmann::json> entryJson(const LedgerEntry& entry, const RecordId& record);
     Result<nlohmann::json> authorJson(DeviceNumber device);
 

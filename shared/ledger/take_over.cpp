@@ -246,7 +246,7 @@ Result<TakeOver> takeOver(DeviceLedger& ledger, const Dot& refused)
         return Error{ErrorCode::notFound, "no refused edit " + refused.text() + " of another"};
     }
     if (isJudgedAgain(*(*entry)->verdict)) {
-        return Error{ErrorCode::outOfPlace, "the centre will judge " + refused.text() + " again"};
+        return Error{(*entry)->verdict->code, "the centre will judge " + refused.text() + " again"};
     }
     const auto taken = takenOverBy(ledger.ledger(), (*entry)->edit);
     if (!taken) return taken.error();

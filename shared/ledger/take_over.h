@@ -46,7 +46,7 @@ bool isJudgedAgain(const Verdict& verdict);
 /// place of those that its author had seen. What cannot be written is listed.
 ///
 /// Fails with `notAllowed` for any role but a supervisor's, `notFound` when the edit is no refused
-/// one of another device, `outOfPlace` when the centre will judge it again by itself, and
+/// one of another device, `depends` or `newer` when the centre will judge it again by itself, and
 /// `alreadyThere` when somebody has taken it over.
 Result<TakeOver> takeOver(DeviceLedger& ledger, const Dot& refused);
 

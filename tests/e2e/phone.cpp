@@ -86,6 +86,16 @@ json Phone::status() const
     return succeed({"status", "--json"});
 }
 
+json Phone::refused() const
+{
+    return succeed({"refused", "--json"}).at("refused");
+}
+
+json Phone::takeOver(const std::string& dot) const
+{
+    return succeed({"take-over", dot});
+}
+
 json Phone::records(const std::string& kind) const
 {
     return succeed({"show", "--kind", kind, "--json"}).at("records");

@@ -38,6 +38,9 @@ public:
     void set(const std::string& kind, const std::string& record, const json& fields) const;
     json sync() const;
     json status() const;
+    /// The edits that the centre refused, as `refused --json` lists them.
+    json refused() const;
+    json takeOver(const std::string& dot) const;
     json records(const std::string& kind) const;
     json record(const std::string& id) const;
     json history(const std::string& id) const;

@@ -191,7 +191,7 @@ TEST_F(TakingOver, IsNotForEveryRoleNorForEveryEdit)
 
     EXPECT_EQ(codeOf(nurse.ledger(), refused), ErrorCode::notAllowed);
     EXPECT_EQ(codeOf(supervisor.ledger(), applied), ErrorCode::notFound);
-    EXPECT_EQ(codeOf(supervisor.ledger(), waiting), ErrorCode::outOfPlace);
+    EXPECT_EQ(codeOf(supervisor.ledger(), waiting), ErrorCode::depends);
     EXPECT_EQ(codeOf(supervisor.ledger(), Dot{}), ErrorCode::notFound);
 }
 
