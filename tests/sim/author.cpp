@@ -37,7 +37,10 @@ void Author::act()
     if (!phone_.isOpen() || !phone_.isJoined()) return;
     if (life_ != phone_.life()) returnToForms();
     const std::size_t what = run_.dice.below(100);
-    if (what < 14) {
+    const bool isSupervisor = phone_.ledger().standing().role == v1::ROLE_SUPERVISOR;
+    if (isSupervisor && run_.dice.oneIn(5) && takeOverRefusal()) {
+        run_.count("refused edits taken over");
+    } else if (what < 14) {
         writeNew();
     } else if (what < 20) {
         writeVisit();

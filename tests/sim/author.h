@@ -40,6 +40,8 @@ private:
     void settle();
     void voidRecord();
     void joinPersons();
+    /// True when there was one and the person was told that it is kept.
+    bool takeOverRefusal();
     void attachFile();
     std::string picture(std::size_t size);
 
@@ -54,6 +56,7 @@ private:
     std::set<Dot> withReplaced(const std::set<Dot>& saw, const RecordId& record,
                                std::uint32_t field, bool withAnswered);
     void checkSaw(const Form& form, const std::vector<v1::Change>& changes);
+    void checkTakenOver(const Dot& refused, const std::vector<v1::Change>& changes);
     void checkDraftStays(const std::string& place);
     void checkReadBack(const Dot& dot, const std::vector<v1::Change>& changes);
     std::optional<RecordRow> pick(std::uint32_t kind);

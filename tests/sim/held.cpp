@@ -26,6 +26,12 @@ Result<std::vector<LedgerEntry>> allEntries(DeviceLedger& device,
     return entries;
 }
 
+Word wordOf(const Verdict& verdict)
+{
+    return verdict.isApplied ? Word{true, verdict.sequence}
+                             : refusal(verdict.sequence, verdict.code);
+}
+
 std::vector<v1::Change> changesIn(const Edit& edit)
 {
     return {edit.message().changes().begin(), edit.message().changes().end()};
@@ -41,7 +47,7 @@ void Held::look(DeviceLedger& ledger)
     std::vector<Promise> whole;
     for (const LedgerEntry& entry : *entries) {
         const Dot& dot = entry.edit.dot();
-        now[dot] = entry.verdict ? std::optional(entry.verdict->isApplied) : std::nullopt;
+        now[dot] = entry.verdict ? std::optional(wordOf(*entry.verdict)) : std::nullopt;
         const auto changes = changesIn(entry.edit);
         const bool isNew = book_.find(dot) == nullptr && dot.device == numbers_.back();
         if (isNew && book_.adopt(dot, changes)) own_.insert(dot);
@@ -72,7 +78,8 @@ bool Held::mayGo(const Dot& dot, v1::Role role) const
 {
     const Promise* promise = book_.find(dot);
     if (own_.contains(dot) || promise == nullptr) return false;
-    if (before_.at(dot) == false && role != v1::ROLE_SUPERVISOR) return true;
+    const auto& before = before_.at(dot);
+    if (before && !before->isApplied && role != v1::ROLE_SUPERVISOR) return true;
     for (const auto& [record, change] : promise->changes) {
         for (const auto& [field, content] : change.values) {
             if (mayRead(role, change.kind, field)) return false;
@@ -88,7 +95,8 @@ void Held::compareWithBefore(const Verdicts& now, v1::Role role)
         if (there == now.end() && mayGo(dot, role)) continue;
         if (there == now.end()) {
             run_.violate("I6", name_ + " no longer holds " + dot.text());
-        } else if (verdict && there->second != verdict && !book_.isDisturbed()) {
+        } else if (verdict && !book_.isDisturbed() &&
+                   (!there->second || !verdict->mayBecome(there->second->isApplied))) {
             run_.violate("I6", name_ + " has another verdict on " + dot.text());
         }
     }
@@ -101,8 +109,8 @@ void Held::compareWithPromises(const Verdicts& now)
         const auto there = now.find(promise->dot);
         if (there == now.end()) {
             run_.violate("I1", name_ + " has lost the save " + promise->dot.text());
-        } else if (promise->isAnswered && there->second != promise->word.isApplied &&
-                   !book_.isDisturbed()) {
+        } else if (promise->isAnswered && !book_.isDisturbed() &&
+                   (!there->second || !promise->word.mayBecome(there->second->isApplied))) {
             run_.violate("I1",
                          name_ + " has forgotten the centre's word on " + promise->dot.text());
         }

@@ -42,7 +42,7 @@ private:
         std::string bytes;                  ///< none: no draft
         std::vector<std::string> attempts;  ///< may have been kept as well
     };
-    using Verdicts = std::map<Dot, std::optional<bool>>;
+    using Verdicts = std::map<Dot, std::optional<Word>>;
 
     void lookAtDrafts(DeviceLedger& ledger);
     bool mayGo(const Dot& dot, v1::Role role) const;

@@ -49,6 +49,7 @@ constexpr std::array kWanted = {
     "records voided",
     "records with several versions at the end",
     "refusals in the log",
+    "refused edits taken over",
     "restarts of a centre",
     "restarts of a phone",
     "roles changed",
