@@ -558,6 +558,46 @@
         <source>J’ai compris</source>
         <translation>I understand</translation>
     </message>
+    <message>
+        <source>Modification reprise</source>
+        <translation>Change taken over</translation>
+    </message>
+    <message>
+        <source>%1 a repris ce que vous aviez écrit. Rien n’est perdu.</source>
+        <translation>%1 took over what you had written. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>ce que cette version ne connaît pas</source>
+        <translation>what this version does not know</translation>
+    </message>
+    <message>
+        <source>Ne peut pas être repris : %1.</source>
+        <translation>Cannot be taken over: %1.</translation>
+    </message>
+    <message>
+        <source>Modification non retenue</source>
+        <translation>Change not accepted</translation>
+    </message>
+    <message>
+        <source>Refusé à %1</source>
+        <translation>Refused to %1</translation>
+    </message>
+    <message>
+        <source>son rôle ne permet pas de l’écrire.</source>
+        <translation>their role may not write it.</translation>
+    </message>
+    <message>
+        <source>Écrit : «&#xa0;%1&#xa0;».</source>
+        <translation>Written: “%1”.</translation>
+    </message>
+    <message>
+        <source>Reprendre</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Laisser</source>
+        <translation>Leave it</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -702,6 +742,10 @@
     <message>
         <source>Ce qui revient du centre apparaîtra ici.</source>
         <translation>What comes back from the centre will appear here.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1124,17 @@
     </message>
 </context>
 <context>
+    <name>liaison::RefusalReview</name>
+    <message>
+        <source>Vous reprenez cette modification</source>
+        <translation>You take this change over</translation>
+    </message>
+    <message>
+        <source>Modification laissée de côté</source>
+        <translation>Change left aside</translation>
+    </message>
+</context>
+<context>
     <name>liaison::SyncViewModel</name>
     <message>
         <source>En contact avec le centre</source>
@@ -1135,10 +1190,6 @@
     <message>
         <source>Comparer</source>
         <translation>Compare</translation>
-    </message>
-    <message>
-        <source>Modification non retenue</source>
-        <translation>Change not accepted</translation>
     </message>
     <message>
         <source>À compléter</source>

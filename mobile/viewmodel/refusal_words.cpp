@@ -5,6 +5,7 @@
 
 #include "mobile/viewmodel/exchange_words.h"
 #include "mobile/viewmodel/value_words.h"
+#include "shared/ledger/take_over.h"
 #include "shared/record/void_field.h"
 
 namespace liaison {
@@ -49,10 +50,10 @@ QString why(ErrorCode code)
     }
 }
 
-bool isJudgedAgain(const LedgerEntry& entry)
+QString kindWords(const KindSchema& kind, Workplace& workplace)
 {
-    return entry.verdict &&
-           (entry.verdict->code == ErrorCode::depends || entry.verdict->code == ErrorCode::newer);
+    const auto& label = kind.annotation.label();
+    return QString::fromStdString(workplace.words().isEnglish() ? label.en() : label.fr());
 }
 
 /// The written fields of the change in words, shortened.
@@ -74,23 +75,69 @@ QString excerpt(const v1::Change& change, const KindSchema& kind, std::uint32_t 
                                             : text;
 }
 
+/// What is the same whoever reads it.
+RefusalWords whatWasRefused(const LedgerEntry& entry, Workplace& workplace)
+{
+    RefusalWords words;
+    words.icon = QStringLiteral("block");
+    words.tone = QStringLiteral("garance");
+    const v1::Change* change = changeOf(entry);
+    const KindSchema* kind = change == nullptr ? nullptr : workplace.schema().kind(change->kind());
+    if (entry.verdict) words.at = entry.verdict->receivedAt;
+    if (kind == nullptr) return words;
+    const QString person = subjectName(*change, workplace);
+    words.title = person.isEmpty() ? kindWords(*kind, workplace) : person;
+    return words;
+}
+
+RefusalWords takenOverWords(RefusalWords words, const LedgerEntry& taken, Workplace& workplace)
+{
+    words.at = taken.edit.stamp().instant();
+    words.icon = QStringLiteral("check_circle");
+    words.tone = QStringLiteral("feuille");
+    words.what = Refusal::tr("Modification reprise");
+    words.sentence = Refusal::tr("%1 a repris ce que vous aviez écrit. Rien n’est perdu.")
+                         .arg(workplace.authorName(taken.edit.dot()));
+    words.action = Refusal::tr("J’ai compris");
+    return words;
+}
+
+/// "GIR : ", or the kind of the record where no field is named.
+QString aboutField(const KindSchema& kind, const LedgerEntry& entry, Workplace& workplace)
+{
+    const FieldSchema* field = kind.field(entry.verdict->field);
+    return QStringLiteral("%1\u00a0: ")
+        .arg(field == nullptr ? kindWords(kind, workplace) : ValueWords(workplace).label(*field));
+}
+
+/// "Ne sera pas repris : GIR, Visite."; nothing when all is.
+QString leftOutWords(const std::vector<LeftOut>& leftOut, Workplace& workplace)
+{
+    QStringList parts;
+    for (const LeftOut& what : leftOut) {
+        const KindSchema* kind = workplace.schema().kind(what.kind);
+        const FieldSchema* field = kind == nullptr ? nullptr : kind->field(what.field);
+        const QString part = field != nullptr  ? ValueWords(workplace).label(*field)
+                             : kind != nullptr ? kindWords(*kind, workplace)
+                                               : Refusal::tr("ce que cette version ne connaît pas");
+        if (!parts.contains(part)) parts << part;
+    }
+    if (parts.isEmpty()) return {};
+    return Refusal::tr("Ne peut pas être repris : %1.").arg(parts.join(QStringLiteral(", ")));
+}
+
 }  // namespace
 
 RefusalWords refusalWords(const LedgerEntry& entry, Workplace& workplace)
 {
+    RefusalWords words = whatWasRefused(entry, workplace);
     const v1::Change* change = changeOf(entry);
     const KindSchema* kind = change == nullptr ? nullptr : workplace.schema().kind(change->kind());
-    RefusalWords words;
     if (kind == nullptr || !entry.verdict) return words;
-    const auto& label = kind->annotation.label();
-    const QString kindWords =
-        QString::fromStdString(workplace.words().isEnglish() ? label.en() : label.fr());
-    const QString person = subjectName(*change, workplace);
-    const FieldSchema* field = kind->field(entry.verdict->field);
-    words.title = person.isEmpty() ? kindWords : person;
-    words.sentence = QStringLiteral("%1\u00a0: %2")
-                         .arg(field == nullptr ? kindWords : ValueWords(workplace).label(*field),
-                              why(entry.verdict->code));
+    const auto taken = takenOverBy(workplace.ledger(), entry.edit);
+    if (taken && *taken) return takenOverWords(std::move(words), **taken, workplace);
+    words.what = Refusal::tr("Modification non retenue");
+    words.sentence = aboutField(*kind, entry, workplace) + why(entry.verdict->code);
     const QString text = excerpt(*change, *kind, entry.verdict->field, workplace);
     if (!text.isEmpty()) {
         words.sentence +=
@@ -98,6 +145,33 @@ RefusalWords refusalWords(const LedgerEntry& entry, Workplace& workplace)
     }
     words.action = refusedForm(entry, workplace) ? Refusal::tr("Voir et décider")
                                                  : Refusal::tr("J’ai compris");
+    return words;
+}
+
+RefusalWords refusalOfOtherWords(const LedgerEntry& entry, Workplace& workplace)
+{
+    RefusalWords words = whatWasRefused(entry, workplace);
+    const v1::Change* change = changeOf(entry);
+    const KindSchema* kind = change == nullptr ? nullptr : workplace.schema().kind(change->kind());
+    const QString author = workplace.authorName(entry.edit.dot());
+    words.what = Refusal::tr("Refusé à %1").arg(author);
+    words.action = Refusal::tr("J’ai compris");
+    if (kind == nullptr || !entry.verdict) return words;
+    const bool isByRight = entry.verdict->code == ErrorCode::notAllowed;
+    words.sentence =
+        aboutField(*kind, entry, workplace) +
+        (isByRight ? Refusal::tr("son rôle ne permet pas de l’écrire.") : why(entry.verdict->code));
+    const QString text = excerpt(*change, *kind, 0, workplace);
+    if (!text.isEmpty()) {
+        words.sentence += QLatin1Char(' ') + Refusal::tr("Écrit : «\u00a0%1\u00a0».").arg(text);
+    }
+    const auto made = takeOver(workplace.device(), entry.edit.dot());
+    if (!made) return words;
+    const QString left = leftOutWords(made->leftOut, workplace);
+    if (!left.isEmpty()) words.sentence += QLatin1Char(' ') + left;
+    if (made->draft.isEmpty()) return words;
+    words.action = Refusal::tr("Reprendre");
+    words.otherAction = Refusal::tr("Laisser");
     return words;
 }
 
@@ -109,7 +183,9 @@ std::optional<RefusedForm> refusedForm(const LedgerEntry& entry, Workplace& work
                                           : RecordId::fromBytes(change->record());
     const auto fields =
         change == nullptr ? Result<FieldBytes>(FieldBytes{}) : cutPatch(change->patch());
-    if (kind == nullptr || !record || !fields || isJudgedAgain(entry)) return std::nullopt;
+    if (kind == nullptr || !record || !fields || !entry.verdict || isJudgedAgain(*entry.verdict)) {
+        return std::nullopt;
+    }
     RefusedForm form{*record, kind->number, {}};
     bool isSeen = false;
     for (const auto& [number, bytes] : *fields) {

@@ -18,8 +18,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kOld = 24h;
-/// Where the ledger keeps which refusals were dealt with: the names of edits, a space between.
-constexpr std::string_view kHandledRefusals = "handled_refusals";
 
 QString text(std::string_view words)
 {
@@ -31,8 +29,10 @@ QString text(std::string_view words)
 ToHandleViewModel::ToHandleViewModel(Workplace& workplace, QObject* parent)
     : QObject(parent),
       workplace_(workplace),
-      items_({"key", "icon", "tone", "what", "day", "person", "words", "actionText"})
+      review_(workplace),
+      items_({"key", "icon", "tone", "what", "day", "person", "words", "actionText", "leaveText"})
 {
+    connect(&review_, &RefusalReview::changed, this, &ToHandleViewModel::refresh);
     connect(&workplace_, &Workplace::changed, this, &ToHandleViewModel::refresh);
     refresh();
 }
@@ -43,6 +43,7 @@ void ToHandleViewModel::refresh()
     addSentBack(items);
     addDisagreements(items);
     addRefusals(items);
+    addRefusalsOfOthers(items);
     addOldDrafts(items);
     std::stable_sort(items.begin(), items.end(),
                      [](const Item& a, const Item& b) { return a.at > b.at; });
@@ -104,28 +105,38 @@ void ToHandleViewModel::addDisagreements(std::vector<Item>& items)
     }
 }
 
-std::string ToHandleViewModel::handledRefusals()
-{
-    const auto handled = workplace_.ledger().meta(kHandledRefusals);
-    return handled && *handled ? **handled : std::string();
-}
-
 void ToHandleViewModel::addRefusals(std::vector<Item>& items)
 {
     const auto refused = workplace_.device().refused();
-    const QStringList handled = text(handledRefusals()).split(QLatin1Char(' '));
     for (const LedgerEntry& entry : refused ? *refused : std::vector<LedgerEntry>{}) {
-        const QString dot = text(entry.edit.dot().text());
-        if (!entry.verdict || handled.contains(dot)) continue;
+        if (!entry.verdict || review_.isHandled(entry.edit.dot())) continue;
         const RefusalWords words = refusalWords(entry, workplace_);
-        items.push_back({entry.verdict->receivedAt,
-                         {{"key", QStringLiteral("refused/") + dot},
-                          {"icon", QStringLiteral("block")},
-                          {"tone", QStringLiteral("garance")},
-                          {"what", tr("Modification non retenue")},
+        items.push_back({words.at,
+                         {{"key", QStringLiteral("refused/") + text(entry.edit.dot().text())},
+                          {"icon", words.icon},
+                          {"tone", words.tone},
+                          {"what", words.what},
                           {"person", words.title},
                           {"words", words.sentence},
                           {"actionText", words.action}}});
+    }
+}
+
+void ToHandleViewModel::addRefusalsOfOthers(std::vector<Item>& items)
+{
+    for (const LedgerEntry& entry : review_.open()) {
+        const RefusalWords words = refusalOfOtherWords(entry, workplace_);
+        const bool isChoice = !words.otherAction.isEmpty();
+        const QString way = isChoice ? QStringLiteral("review/") : QStringLiteral("left/");
+        items.push_back({words.at,
+                         {{"key", way + text(entry.edit.dot().text())},
+                          {"icon", words.icon},
+                          {"tone", words.tone},
+                          {"what", words.what},
+                          {"person", words.title},
+                          {"words", words.sentence},
+                          {"actionText", words.action},
+                          {"leaveText", words.otherAction}}});
     }
 }
 
@@ -175,8 +186,29 @@ void ToHandleViewModel::handle(int index)
         }
     } else if (what == QLatin1String("refused")) {
         takeUpRefusal(rest);
+    } else if (what == QLatin1String("review") || what == QLatin1String("left")) {
+        decide(rest, what == QLatin1String("review"));
     } else if (what == QLatin1String("draft")) {
         takeUpDraft(rest);
+    }
+}
+
+void ToHandleViewModel::leave(int index)
+{
+    const QString key = items_.value(index, "key").toString();
+    if (key.startsWith(QLatin1String("review/"))) decide(key.section(QLatin1Char('/'), 1), false);
+}
+
+void ToHandleViewModel::decide(const QString& dot, bool takesOver)
+{
+    for (const LedgerEntry& entry : review_.open()) {
+        if (text(entry.edit.dot().text()) != dot) continue;
+        if (takesOver) {
+            review_.takeOver(entry.edit.dot());
+        } else {
+            review_.leave(entry.edit.dot());
+        }
+        return;
     }
 }
 
@@ -208,11 +240,7 @@ void ToHandleViewModel::takeUpRefusal(const QString& dot)
             }
             draft.flush();
         }
-        auto transaction = workplace_.ledger().begin();
-        if (!transaction) return;
-        const auto noted = workplace_.ledger().setMeta(kHandledRefusals,
-                                                       handledRefusals() + dot.toStdString() + " ");
-        if (!noted || !workplace_.ledger().commit(*transaction)) return;
+        if (!review_.noteHandled(entry.edit.dot())) return;
         if (form) Q_EMIT formAsked(form->record, form->kind, QString());
         refresh();
         return;

@@ -259,7 +259,9 @@ void Phone::noteKeptAnswers()
 {
     for (const Dot& dot : held_.own()) {
         const Promise* promise = centre_.book().find(dot);
-        if (promise == nullptr || (promise->isAnswered && promise->word.sequence != 0)) continue;
+        if (promise == nullptr) continue;
+        const Word& word = promise->word;
+        if (promise->isAnswered && word.sequence != 0 && !word.mayPass) continue;
         const auto entry = ledger_->ledger().entry(dot);
         if (!entry || !*entry || !(*entry)->verdict) continue;
         const Verdict& verdict = *(*entry)->verdict;

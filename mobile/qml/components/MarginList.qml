@@ -9,6 +9,7 @@ T.Page {
     property bool lined: true
     property alias head: headColumn.data
     property alias dock: dockSlot.data
+    property alias overlay: overlaySlot.data
     property alias rows: list.model
     property Component row
     property Component foot
@@ -60,6 +61,14 @@ T.Page {
             id: dockSlot
             anchors.bottom: parent.bottom
             width: parent.width
+            height: childrenRect.height
+        }
+        Item {
+            id: overlaySlot
+            anchors.bottom: dockSlot.top
+            anchors.bottomMargin: Theme.s3
+            x: Theme.pageMargin
+            width: parent.width - 2 * x
             height: childrenRect.height
         }
     }

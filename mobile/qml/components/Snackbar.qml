@@ -9,10 +9,14 @@ Rectangle {
     property string action
     property string iconName: "check_circle"
 
+    /// In large writing the way back stands under the words.
+    readonly property bool stacked: Theme.large && bar.action !== ""
+
     signal acted()
 
     implicitWidth: Theme.snackbarWidth
-    implicitHeight: Math.max(Theme.primary, label.height + Theme.s4, undo.height)
+    implicitHeight: bar.stacked ? label.height + Theme.s4 + undo.height
+        : Math.max(Theme.primary, label.height + Theme.s4, undo.height)
     radius: Theme.rButton
     color: Theme.ink
 
@@ -22,15 +26,15 @@ Rectangle {
     Icon {
         id: sign
         x: Theme.s4
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenter: label.verticalCenter
         name: bar.iconName
         color: Theme.paper
     }
     Words {
         id: label
         x: sign.x + sign.width + Theme.s3
-        anchors.verticalCenter: parent.verticalCenter
-        width: undo.x - x - Theme.s2
+        y: bar.stacked ? Theme.s3 : (parent.height - height) / 2
+        width: (bar.stacked ? parent.width - Theme.s2 : undo.x) - x - Theme.s2
         type: Theme.bodyMedium
         text: bar.text
         color: Theme.paper
@@ -40,7 +44,7 @@ Rectangle {
         id: undo
         anchors.right: parent.right
         anchors.rightMargin: Theme.s2
-        anchors.verticalCenter: parent.verticalCenter
+        y: bar.stacked ? parent.height - height - Theme.s1 : (parent.height - height) / 2
         visible: bar.action !== ""
         sidePadding: Theme.s3 + Theme.stroke
         text: bar.action

@@ -18,11 +18,13 @@ MarginList {
         id: row
         required property int index
         required property var model
+        readonly property bool isChoice: (row.model.leaveText ?? "") !== ""
 
         width: ListView.view.width
         sign: row.model.icon
         signTone: row.model.tone
         rightPadding: Theme.pageMargin
+        pressable: !row.isChoice
         text: [row.model.what, row.model.person, row.model.words, row.model.actionText].join(", ")
         onClicked: page.toHandle.handle(row.index)
 
@@ -62,6 +64,7 @@ MarginList {
         Item { width: 1; height: Theme.s2 }
         Row {
             width: parent.width
+            visible: !row.isChoice
             spacing: Theme.s1
             Words {
                 width: Math.min(Math.ceil(implicitWidth), parent.width - Theme.icon - Theme.s1)
@@ -76,7 +79,36 @@ MarginList {
                 color: Theme.encre
             }
         }
+        Flow {
+            width: parent.width
+            visible: row.isChoice
+            spacing: Theme.s2
+            TonalButton {
+                text: row.model.actionText
+                onClicked: page.toHandle.handle(row.index)
+            }
+            TextAction {
+                text: row.model.leaveText ?? ""
+                onClicked: page.toHandle.leave(row.index)
+            }
+        }
     }
+
+    overlay: [
+        Snackbar {
+            width: Math.min(parent.width, Theme.snackbarWidth)
+            visible: page.toHandle.undoText !== ""
+            text: page.toHandle.undoText
+            action: qsTr("Annuler")
+            onActed: page.toHandle.undo()
+        },
+        Snackbar {
+            width: Math.min(parent.width, Theme.snackbarWidth)
+            visible: page.toHandle.problem !== "" && page.toHandle.undoText === ""
+            iconName: "error_outline"
+            text: page.toHandle.problem
+        }
+    ]
 
     empty: EmptyState {
         width: parent.width

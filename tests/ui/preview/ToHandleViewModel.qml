@@ -3,6 +3,9 @@ import QtQuick
 
 QtObject {
     property int handled: -1
+    property int left: -1
+    property string undoText: "Vous reprenez cette modification"
+    property string problem
     readonly property Rows items: Rows {
         rows: [{ icon: "reply", tone: "ocre", what: "Renvoyé par Sophie Garrigue", day: "hier",
                  person: "Mme Odette Marsac", actionText: "Compléter la mesure",
@@ -12,7 +15,12 @@ QtObject {
                  words: "Accès au logement : choisissez le texte à garder." },
                { icon: "block", tone: "garance", what: "Modification non retenue", day: "ven. 11",
                  person: "Mme Yvette Bonnet", actionText: "Voir et décider",
-                 words: "Le plan est clos depuis le 11 sept. Votre texte est gardé ici." }]
+                 words: "Le plan est clos depuis le 11 sept. Votre texte est gardé ici." },
+               { icon: "block", tone: "garance", what: "Refusé à Farid Benali", day: "ven. 11",
+                 person: "Mme Yvette Bonnet", actionText: "Reprendre", leaveText: "Laisser",
+                 words: "GIR : son rôle ne permet pas de l’écrire. Écrit : « 3 »." }]
     }
     function handle(row: int) { handled = row; }
+    function leave(row: int) { left = row; }
+    function undo() { undoText = ""; }
 }
