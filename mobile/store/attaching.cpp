@@ -2,6 +2,7 @@
 #include "mobile/store/attaching.h"
 
 #include "liaison/v1/care.pb.h"
+#include "mobile/store/bare_picture.h"
 #include "shared/base/sha256.h"
 #include "shared/ledger/edit_writing.h"
 
@@ -54,9 +55,14 @@ Result<v1::Change> changeFor(DeviceLedger& ledger, const NewAttachment& attachme
 
 }  // namespace
 
-Result<SavedAttachment> attach(DeviceLedger& ledger, const NewAttachment& attachment, Instant now)
+Result<SavedAttachment> attach(DeviceLedger& ledger, NewAttachment attachment, Instant now)
 {
     if (auto known = checkPerson(ledger, attachment.person); !known) return known.error();
+    for (std::string* picture : {&attachment.content, &attachment.thumbnail}) {
+        auto bare = barePicture(*picture);
+        if (!bare) return bare.error();
+        *picture = *std::move(bare);
+    }
     auto change = changeFor(ledger, attachment, now);
     if (!change) return change.error();
     // Nothing is kept of what may not be saved.

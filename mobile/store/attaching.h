@@ -24,8 +24,9 @@ struct SavedAttachment {
 };
 
 /// Keeps the bytes first and then saves the edit that names them, so that what a screen calls
-/// saved has its file. Fails as DeviceLedger::save and FileStore::put; `notFound` for a person who
-/// is not there. Then no record names anything new.
-Result<SavedAttachment> attach(DeviceLedger& ledger, const NewAttachment& attachment, Instant now);
+/// saved has its file. Of a picture nothing is kept that the camera wrote beside it (barePicture).
+/// Fails as barePicture, DeviceLedger::save and FileStore::put; `notFound` for a person who is not
+/// there. Then no record names anything new.
+Result<SavedAttachment> attach(DeviceLedger& ledger, NewAttachment attachment, Instant now);
 
 }  // namespace liaison

@@ -67,6 +67,23 @@ TEST_F(FilesTravel, FromOnePhoneOverTheServerToAnotherThumbnailFirst)
     EXPECT_EQ(fileOf(reader, "content").at("state"), "complete");
 }
 
+TEST_F(FilesTravel, WithoutThePlaceAndTheDeviceThatTheCameraWroteBesideThePicture)
+{
+    const std::string secret = "Exif, GPS 48.8566N 2.3522E, Pixel 8";
+    const std::string plain = madePicture(60'000, 4);
+    const std::string notes =
+        std::string("\xff\xe1\0", 3) + static_cast<char>(secret.size() + 2) + secret;
+    const std::string photo = plain.substr(0, 2) + notes + plain.substr(2) + secret;
+
+    const json saved = answer(writer.command({"attach", person, write("photo.jpg", photo)}));
+    writer.sync();
+    reader.sync();
+    answer(reader.command({"fetch", saved.at("sha256"), "--to", folder.file("fetched.jpg")}));
+
+    EXPECT_EQ(saved.at("size"), plain.size());
+    EXPECT_EQ(read(folder.file("fetched.jpg")), plain);
+}
+
 TEST_F(FilesTravel, OverALineThatBreaksAgainAndAgain)
 {
     const std::string picture = madePicture(600'000, 1);
