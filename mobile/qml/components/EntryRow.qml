@@ -33,14 +33,20 @@ MarginRow {
         color: Theme.inkSoft
         Accessible.ignored: true
     }
-    Image {
+    Item {
+        width: parent.width
+        height: visible ? Theme.thumbnail + 2 * Theme.s2 : 0
         visible: row.picture !== ""
-        height: visible ? Theme.thumbnail : 0
-        width: Math.min(parent.width, implicitWidth * height / Math.max(1, implicitHeight))
-        fillMode: Image.PreserveAspectFit
-        source: row.picture
-        Accessible.role: Accessible.Graphic
-        Accessible.name: row.title
+        Image {
+            y: Theme.s2
+            height: Theme.thumbnail
+            width: Math.min(parent.width, implicitWidth * height / Math.max(1, implicitHeight))
+            fillMode: Image.PreserveAspectFit
+            horizontalAlignment: Image.AlignLeft
+            source: row.picture
+            Accessible.role: Accessible.Graphic
+            Accessible.name: row.title
+        }
     }
     Words {
         width: parent.width
