@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mobile/device/plain_text.h"
 
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -107,6 +108,12 @@ std::string plainStatus(const json& status)
     std::ostringstream out;
     for (const auto& [name, value] : status.items()) {
         out << name << ": " << plain(value) << "\n";
+    }
+    if (status.at("clock_off").get<bool>()) {
+        const auto seconds = status.at("clock_offset_ms").get<std::int64_t>() / 1000;
+        out << "The clock of this device is " << std::abs(seconds) << " s "
+            << (seconds > 0 ? "behind" : "ahead of")
+            << " the centre's. Nothing is lost; set the clock.\n";
     }
     return out.str();
 }

@@ -47,6 +47,43 @@
         <source>pas encore de contact</source>
         <translation>no contact yet</translation>
     </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heure(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jour(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ce téléphone avance de %1</source>
+        <translation>This phone is %1 fast</translation>
+    </message>
+    <message>
+        <source>Ce téléphone retarde de %1</source>
+        <translation>This phone is %1 slow</translation>
+    </message>
+    <message>
+        <source>heure du téléphone à régler</source>
+        <translation>the phone’s clock is to be set</translation>
+    </message>
+    <message>
+        <source>Rien n’est perdu. Les heures proposées sont celles de ce téléphone : réglez son heure.</source>
+        <translation>Nothing is lost. The times it proposes are those of this phone: set its clock.</translation>
+    </message>
 </context>
 <context>
     <name>Counted</name>

@@ -299,6 +299,8 @@ Result<json> LedgerJson::status()
                 {"cursor", toHex(standing.cursor)},
                 {"head", standing.head},
                 {"epoch", standing.epoch},
+                {"clock_offset_ms", standing.clockOffset.count()},
+                {"clock_off", standing.isClockOff()},
                 {"last_contact", timeOrNull(standing.lastContact)},
                 {"first_run_complete", standing.isFirstRunComplete},
                 {"digest", *digest}};

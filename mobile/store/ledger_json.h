@@ -37,7 +37,8 @@ public:
     /// what they were to change, why not, whether the centre looks again, and who took them over.
     Result<nlohmann::json> refusals();
 
-    /// Where the device stands: outbox, refusals, cursor, head, last contact, digest of its view.
+    /// Where the device stands: outbox, refusals, cursor, head, last contact, how far its clock was
+    /// behind the centre's then and whether that is too far, digest of its view.
     Result<nlohmann::json> status();
 
 private:

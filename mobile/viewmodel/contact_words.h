@@ -9,9 +9,18 @@ namespace liaison {
 struct ContactWords {
     QString icon;     ///< smartphone, cloud_off or done_all
     QString waiting;  ///< "2 à envoyer", "Rien à envoyer"
-    QString contact;  ///< "dernier contact 10:12", "hors connexion depuis 30 min"
+    QString contact;  ///< "dernier contact 10:12", or that the clock is to be set
 };
 
 ContactWords contactWords(Workplace& workplace);
+
+/// That the clock of this phone was off at the last contact, by how much, what is safe and what to
+/// do; nothing when it was right.
+struct ClockWords {
+    QString title;
+    QString words;
+};
+
+ClockWords clockWords(Workplace& workplace);
 
 }  // namespace liaison

@@ -91,6 +91,16 @@ QString SyncViewModel::explanation() const
     return tr("Tout est gardé sur ce téléphone et partira au retour du réseau.");
 }
 
+QString SyncViewModel::clockTitle() const
+{
+    return clockWords(workplace_).title;
+}
+
+QString SyncViewModel::clockText() const
+{
+    return clockWords(workplace_).words;
+}
+
 QString SyncViewModel::receivingText() const
 {
     return remaining_ == 0 ? QString() : tr("Réception");

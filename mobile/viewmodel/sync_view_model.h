@@ -14,6 +14,8 @@ class SyncViewModel : public QObject {
     Q_PROPERTY(QString waitingText READ waitingText NOTIFY changed)
     Q_PROPERTY(QString contactText READ contactText NOTIFY changed)
     Q_PROPERTY(QString explanation READ explanation NOTIFY changed)
+    Q_PROPERTY(QString clockTitle READ clockTitle NOTIFY changed)
+    Q_PROPERTY(QString clockText READ clockText NOTIFY changed)
     Q_PROPERTY(QString receivingText READ receivingText NOTIFY changed)
     Q_PROPERTY(QString receivingAmount READ receivingAmount NOTIFY changed)
     Q_PROPERTY(double receivingShare READ receivingShare NOTIFY changed)
@@ -30,6 +32,9 @@ public:
     QString waitingText() const;
     QString contactText() const;
     QString explanation() const;
+    /// That the clock of this phone is to be set; empty when it was right at the last contact.
+    QString clockTitle() const;
+    QString clockText() const;
     QString receivingText() const;
     QString receivingAmount() const;
     double receivingShare() const;

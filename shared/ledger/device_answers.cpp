@@ -142,7 +142,8 @@ Result<Done> DeviceLedger::takeWelcome(const Greeting& greeting, Instant now)
     next.lastContact = now;
     next.lastStamp = afterContact(next.lastStamp, now + next.clockOffset);
     const bool isNews = next.role != standing_.role || next.epoch != standing_.epoch ||
-                        next.view != standing_.view || !standing_.lastContact;
+                        next.view != standing_.view || !standing_.lastContact ||
+                        next.isClockOff() != standing_.isClockOff();
     if (!isNews) {
         // The hour of the contact is written with whatever comes next.
         standing_ = std::move(next);

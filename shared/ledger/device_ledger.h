@@ -132,7 +132,8 @@ public:
     /// Verdicts on own edits by n. Moves no cursor. An n that this device never wrote is `forked`.
     Result<Done> takeVerdicts(const std::vector<OwnVerdict>& own, Instant now);
     Result<Done> takeHandedIn(const std::vector<DotVerdict>& words, Instant now);
-    /// Durable when the role, the view or the epoch is another; the hour of the contact is kept
+    /// Durable when the role, the view or the epoch is another, or when the clock is found off or
+    /// right again; the hour of the contact is kept
     /// with what is written next.
     Result<Done> takeWelcome(const Greeting& greeting, Instant now);
     /// Begins the log anew beside what is here. Until it is complete, the ledger shows what was

@@ -9,6 +9,10 @@
 
 namespace liaison {
 
+/// A clock that is further off the centre's than this is told to the person. What is written is
+/// shown under corrected times all the same; the times that a form proposes are the device's own.
+constexpr std::chrono::minutes kClockOffsetTold{2};
+
 /// Where a device stands towards its centre.
 struct DeviceStanding {
     DeviceNumber number;
@@ -37,6 +41,11 @@ struct DeviceStanding {
     std::uint32_t differing = 0;              ///< slices that differed then and could not be mended
     std::vector<DeviceNumber> formerNumbers;  ///< of this device; their edits are its own too
 
+    /// At the last contact, this device's clock was so far off that the person is told.
+    bool isClockOff() const
+    {
+        return clockOffset > kClockOffsetTold || clockOffset < -kClockOffsetTold;
+    }
     bool isFounded() const { return number.value != 0; }
     bool isRunComplete() const { return run == completeRun; }
     /// True when edits under this number were written on this device, or on a copy of it.

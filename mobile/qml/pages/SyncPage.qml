@@ -53,6 +53,14 @@ MarginPage {
                 }
             }
             Words { width: parent.width; visible: text !== ""; text: page.sync.explanation }
+            Banner {
+                width: parent.width
+                visible: text !== ""
+                iconName: "schedule"
+                tone: "ocre"
+                text: page.sync.clockTitle
+                words: page.sync.clockText
+            }
             ProgressLine {
                 width: parent.width
                 visible: text !== ""

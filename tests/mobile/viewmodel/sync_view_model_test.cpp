@@ -53,6 +53,26 @@ TEST_F(Exchanging, SaysWhatWaitsOnThisPhone)
               "Tout est gardé sur ce téléphone et partira au retour du réseau.");
 }
 
+TEST_F(Exchanging, SaysByHowMuchTheClockOfThisPhoneIsOff)
+{
+    nurse.synchronise();
+    SyncViewModel model(nurse.workplace());
+    EXPECT_EQ(model.clockTitle(), "");
+    const DeviceStanding& standing = nurse.ledger().standing();
+    Greeting greeting{standing.role, standing.epoch, standing.head, standing.view, clock.now};
+
+    greeting.centreClock = clock.now - 12min;
+    ASSERT_TRUE(nurse.ledger().takeWelcome(greeting, clock.now));
+    EXPECT_TRUE(model.clockTitle().startsWith("Ce téléphone avance de 12"));
+    EXPECT_TRUE(model.clockText().contains("Rien n’est perdu"));
+    greeting.centreClock = clock.now + 72h;
+    ASSERT_TRUE(nurse.ledger().takeWelcome(greeting, clock.now));
+    EXPECT_TRUE(model.clockTitle().startsWith("Ce téléphone retarde de 3 jour"));
+    greeting.centreClock = clock.now + 2min;
+    ASSERT_TRUE(nurse.ledger().takeWelcome(greeting, clock.now));
+    EXPECT_EQ(model.clockTitle(), "");
+}
+
 TEST_F(Exchanging, SaysReceivedOnlyAfterTheReceipt)
 {
     writePerson(nurse, "Rouchon");

@@ -64,6 +64,25 @@ TEST_F(DeviceLedgers, KeepWhatWasSavedAcrossARestart)
     EXPECT_EQ(phone.ledger().standing().lastN, 1u);
 }
 
+TEST_F(DeviceLedgers, KeepThatTheirClockIsOffUntilItIsRight)
+{
+    synchronise(phone, centre);
+    const DeviceStanding& standing = phone.ledger().standing();
+    Greeting greeting{standing.role, standing.epoch, standing.head, standing.view,
+                      clock.now - 121s};
+    EXPECT_FALSE(standing.isClockOff());
+
+    ASSERT_TRUE(phone.ledger().takeWelcome(greeting, clock.now));
+    phone.restart();
+    EXPECT_TRUE(phone.ledger().standing().isClockOff());
+    EXPECT_EQ(phone.ledger().standing().clockOffset, -121s);
+
+    greeting.centreClock = clock.now + 119s;
+    ASSERT_TRUE(phone.ledger().takeWelcome(greeting, clock.now));
+    phone.restart();
+    EXPECT_FALSE(phone.ledger().standing().isClockOff());
+}
+
 TEST_F(DeviceLedgers, NumberTheirEditsWithoutGapsEvenWhenASaveIsRefused)
 {
     phone.write(kPerson, person("Rouchon"));

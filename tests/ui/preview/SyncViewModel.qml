@@ -6,6 +6,9 @@ QtObject {
     property string waitingText: "2 à envoyer"
     property string contactText: "Hors connexion depuis 30 min"
     property string explanation: "Tout est gardé sur ce téléphone et partira au retour du réseau."
+    property string clockTitle: "Ce téléphone avance de 12 minutes"
+    property string clockText: "Rien n’est perdu. Les heures proposées sont celles de ce"
+        + " téléphone : réglez son heure."
     property string receivingText
     property string receivingAmount
     property real receivingShare: 0
