@@ -1,21 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <map>
+
 #include "shared/base/bytes.h"
 #include "shared/base/sha256.h"
 #include "shared/ledger/ledger.h"
-#include "shared/record/reading.h"
+#include "shared/record/patch.h"
 
 namespace liaison {
 
 namespace {
 
-/// Part of the digest that one field of a record adds: no order of fields or records matters.
-std::uint64_t weightOf(const RecordId& id, std::uint32_t number, const FieldReading& field)
+/// The names of the values of each field, ascending as the edits of a state are.
+using NamesByField = std::map<std::uint32_t, std::string>;
+
+NamesByField namesIn(const RecordState& state)
 {
-    std::string text = id.bytes() + std::to_string(number);
-    for (const Dot& dot : field.dots()) {
-        text += ' ' + dot.text();
+    NamesByField names;
+    for (const Standing& edit : state.standing) {
+        const std::string name = ' ' + edit.dot.text();
+        auto fields = cutPatch(edit.patch);
+        ensure(bool(fields), "a stored patch cannot be cut");
+        for (const auto& [number, bytes] : *fields) {
+            names[number] += name;
+        }
+        for (const std::uint32_t number : edit.cleared) {
+            names[number] += name;
+        }
     }
-    const std::string hash = sha256(text);
+    return names;
+}
+
+/// Part of the digest that one field of a record adds: no order of fields or records matters.
+std::uint64_t weightOf(const RecordId& id, std::uint32_t number, const std::string& names)
+{
+    const std::string hash = sha256(id.bytes() + std::to_string(number) + names);
     std::uint64_t weight = 0;
     for (std::size_t i = 0; i < 8; ++i) {
         weight = weight << 8 | static_cast<std::uint8_t>(hash[i]);
@@ -52,10 +70,9 @@ Result<SliceDigests> Ledger::sliceDigests(Role role)
         const auto state = RecordState::read(*id, select->blob(1));
         // What cannot be read adds nothing: it differs from what another ledger has.
         if (!state) continue;
-        const RecordReading reading(*state);
         const KindSchema* kind = schema_->kind(state->kind);
-        for (const auto& [number, field] : reading.fields()) {
-            if (isReadable(kind, number, role)) sums[sliceOf(*id)] += weightOf(*id, number, field);
+        for (const auto& [number, names] : namesIn(*state)) {
+            if (isReadable(kind, number, role)) sums[sliceOf(*id)] += weightOf(*id, number, names);
         }
     }
 }

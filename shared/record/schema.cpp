@@ -15,7 +15,9 @@ namespace {
 using google::protobuf::Descriptor;
 using google::protobuf::FieldDescriptor;
 
-bool names(const std::vector<Role>& roles, Role role)
+/// Whether a list of roles has this one.
+template <typename Roles>
+bool names(const Roles& roles, Role role)
 {
     return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
@@ -103,12 +105,12 @@ const FieldSchema* KindSchema::title() const
 
 bool KindSchema::readableBy(Role role) const
 {
-    return names(rolesIn(annotation.readers()), role);
+    return names(annotation.readers().role(), role);
 }
 
 bool KindSchema::writableBy(Role role) const
 {
-    return names(rolesIn(annotation.writers()), role);
+    return names(annotation.writers().role(), role);
 }
 
 Schema::Schema(const google::protobuf::FileDescriptor* file, KnowsCode knowsCode)

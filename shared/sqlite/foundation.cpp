@@ -56,12 +56,7 @@ Result<std::string> ask(SqliteHandle& handle, const char* sql)
 Result<std::unique_ptr<SqliteHandle>> openWith(Disk& disk, const std::filesystem::path& path,
                                                int mode)
 {
-    // Debian's SQLite reads "file:" names as URIs, which could choose another file system layer.
-    // Where somebody used SQLite before us this comes too late; the absolute path and the limit
-    // below keep the promise then.
-    static const int forbidden = sqlite3_config(SQLITE_CONFIG_URI, 0);
-    static_cast<void>(forbidden);
-
+    settleSqlite();
     auto handle = std::make_unique<SqliteHandle>();
     const int flags = mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     const int code = sqlite3_open_v2(path.c_str(), &handle->db, flags, disk.vfs());
@@ -116,6 +111,17 @@ Result<Done> makeUnder(Disk& disk, const std::filesystem::path& unfinished, cons
 }
 
 }  // namespace
+
+void settleSqlite()
+{
+    // Debian's SQLite reads "file:" names as URIs, which could choose another file system layer.
+    // Where somebody used SQLite before us this comes too late; the absolute path of a store and
+    // the limit on attached ones keep the promise then. Counting memory takes a lock for each piece
+    // of it, and nobody asks for the count.
+    static const int settled =
+        sqlite3_config(SQLITE_CONFIG_URI, 0) | sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(settled);
+}
 
 Result<bool> liesAt(Disk& disk, const std::filesystem::path& path)
 {

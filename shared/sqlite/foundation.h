@@ -11,6 +11,9 @@
 
 namespace liaison {
 
+/// Sets what SQLite takes for a whole process; to be called before anything else of SQLite is.
+void settleSqlite();
+
 /// Whether a store lies at `path`, judged without SQLite, which would take a file of no bytes for
 /// a new database and delete the log beside it. False when nothing is there; `damaged` when what is
 /// there cannot be a whole store.

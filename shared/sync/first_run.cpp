@@ -15,6 +15,7 @@ using namespace std::chrono_literals;
 constexpr std::chrono::hours kWeek = 7 * 24h;
 constexpr std::chrono::hours kMonth = 30 * 24h;
 constexpr std::size_t kRecordsAtOnce = 64;
+constexpr std::size_t kLogEntriesAtLeast = 64;
 constexpr std::size_t kTouchedAtOnce = 64;
 
 Instant todayOf(const v1::FirstRunPlace& place)
@@ -110,8 +111,9 @@ Result<Done> FirstRun::addRecords(PageWriter& writer)
     if (place_.has_at()) at = Instant(std::chrono::milliseconds(place_.at()));
     const auto id = RecordId::fromBytes(place_.record());
     const bool isHalfGiven = place_.edits() != 0;
+    const std::size_t limit = std::clamp<std::size_t>(writer.room(), 1, kRecordsAtOnce);
     const auto records =
-        recordsIn(*centre_, *present, at, id ? *id : RecordId{}, isHalfGiven, kRecordsAtOnce);
+        recordsIn(*centre_, *present, at, id ? *id : RecordId{}, isHalfGiven, limit);
     if (!records) return records.error();
     if (records->empty()) {
         const std::uint32_t nextKind = place_.kind() + 1;
@@ -160,8 +162,9 @@ Result<Done> FirstRun::addEdit(PageWriter& writer, const Dot& dot)
 
 Result<Done> FirstRun::addLog(PageWriter& writer)
 {
-    const auto entries =
-        centre_->ledger().entriesAfter(place_.sequence(), kPageEntriesMax, kPageBytesMax);
+    // Most of them may have come with their records.
+    const std::size_t limit = std::max(writer.room(), kLogEntriesAtLeast);
+    const auto entries = centre_->ledger().entriesAfter(place_.sequence(), limit, kPageBytesMax);
     if (!entries) return entries.error();
     for (const LedgerEntry& entry : *entries) {
         if (entry.verdict->sequence > head_) break;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -21,6 +22,8 @@ public:
     }
 
     bool isFull() const { return bytes_ > kPageBytesMax || count_ >= order_.entriesMax; }
+    /// Entries that the page may still take, whatever their bytes.
+    std::size_t room() const { return order_.entriesMax - std::min(count_, order_.entriesMax); }
     bool isEmpty() const { return count_ == 0; }
     /// The last entry that was added, hidden ones too.
     std::uint64_t to() const { return to_; }

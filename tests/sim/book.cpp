@@ -70,6 +70,18 @@ bool saySame(const ChangesByRecord& left, const ChangesByRecord& right)
                       });
 }
 
+const Promise& ReadEdits::of(const Edit& edit)
+{
+    auto& ofDot = read_[edit.dot()];
+    for (const auto& [bytes, read] : ofDot) {
+        if (bytes == edit.bytes()) return read;
+    }
+    const auto& changes = edit.message().changes();
+    const std::vector<v1::Change> copied(changes.begin(), changes.end());
+    return ofDot.emplace_back(edit.bytes(), Promise{edit.dot(), changesOf(edit.dot(), copied)})
+        .second;
+}
+
 void Book::promise(const Dot& dot, const std::vector<v1::Change>& changes)
 {
     const bool isNew = promises_.emplace(dot, Promise{dot, changesOf(dot, changes)}).second;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <list>
 #include <map>
 #include <optional>
 #include <string>
@@ -46,6 +47,16 @@ ChangesByRecord changesOf(const Dot& dot, const std::vector<v1::Change>& changes
 /// Whether both say the same of every record.
 bool saySame(const ChangesByRecord& left, const ChangesByRecord& right);
 
+/// What was read of edits, by their names and bytes, so that the checks read each of them once.
+class ReadEdits {
+public:
+    /// What this edit, or this part of it, says; valid as long as this object.
+    const Promise& of(const Edit& edit);
+
+private:
+    std::map<Dot, std::list<std::pair<std::string, Promise>>> read_;
+};
+
 /// What the people of one centre were promised, apart from all that production keeps.
 class Book {
 public:
@@ -72,10 +83,12 @@ public:
 
     const std::map<Dot, Promise>& promises() const { return promises_; }
     const Promise* find(const Dot& dot) const;
+    ReadEdits& edits() { return edits_; }
 
 private:
     Run& run_;
     bool isDisturbed_ = false;
+    ReadEdits edits_;
     std::map<Dot, Promise> promises_;
     std::map<std::pair<DeviceNumber, std::uint64_t>, std::vector<ChangesByRecord>> attempts_;
 };

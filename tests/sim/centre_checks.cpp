@@ -14,13 +14,6 @@ namespace liaison::sim {
 
 namespace {
 
-/// The whole log; none when the disk fails meanwhile, which another check reports.
-std::vector<LedgerEntry> logOf(CentreLedger& centre)
-{
-    auto entries = centre.ledger().entriesAfter(0, 10'000'000, SIZE_MAX);
-    return entries ? *std::move(entries) : std::vector<LedgerEntry>{};
-}
-
 std::string sha256Apart(const std::string& bytes)
 {
     std::string hash(SHA256_DIGEST_LENGTH, '\0');
@@ -78,10 +71,16 @@ bool isWithinRights(const ChangesByRecord& changes, v1::Role role)
 
 }  // namespace
 
-void checkAnswered(Run& run, CentreLedger& centre, const Book& book, const std::string& name)
+Log logOf(CentreLedger& centre)
+{
+    auto entries = centre.ledger().entriesAfter(0, 10'000'000, SIZE_MAX);
+    return entries ? *std::move(entries) : Log{};
+}
+
+void checkAnswered(Run& run, const Log& log, const Book& book, const std::string& name)
 {
     std::map<Dot, Verdict> verdicts;
-    for (const LedgerEntry& entry : logOf(centre)) {
+    for (const LedgerEntry& entry : log) {
         verdicts[entry.edit.dot()] = *entry.verdict;
     }
     for (const auto& [dot, promise] : book.promises()) {
@@ -107,13 +106,13 @@ namespace {
 
 /// I11: the log of a centre that never went back has every place, and the edits of each author in
 /// their order on one chain. An edit that was judged again has left its place for one at the end.
-void checkOrder(Run& run, CentreLedger& centre, const std::string& name)
+void checkOrder(Run& run, CentreLedger& centre, const Log& log, const std::string& name)
 {
     std::uint64_t sequence = 0;
     std::uint64_t left = 0;
     std::uint64_t late = 0;
     std::map<DeviceNumber, std::map<std::uint64_t, std::string>> hashes;
-    for (const LedgerEntry& entry : logOf(centre)) {
+    for (const LedgerEntry& entry : log) {
         while (++sequence < entry.verdict->sequence) {
             const auto isKnown = centre.runningAt(sequence);
             if (!isKnown || !*isKnown) run.violate("I11", name + " log has a gap");
@@ -143,20 +142,21 @@ void checkOrder(Run& run, CentreLedger& centre, const std::string& name)
 
 }  // namespace
 
-void checkLog(Run& run, CentreLedger& centre, Book& book, const std::string& name)
+void checkLog(Run& run, CentreLedger& centre, const Log& log, Book& book, const std::string& name)
 {
     run.count("epochs begun", centre.standing().epoch - 1);
     std::set<Dot> found;
-    for (const LedgerEntry& entry : logOf(centre)) {
+    for (const LedgerEntry& entry : log) {
         const Dot& dot = entry.edit.dot();
         run.count("edits that only a witness brought", entry.witness == DeviceNumber{} ? 0 : 1);
         if (!found.insert(dot).second) run.violate("I3", name + " has twice " + dot.text());
-        const auto changes = changesIn(entry.edit);
+        const Promise* promise = book.find(dot);
         if (dot.device == centre.standing().number) {
-            if (book.find(dot) == nullptr) book.promise(dot, changes);
-        } else if (book.find(dot) == nullptr && !book.adopt(dot, changes)) {
+            if (promise == nullptr) book.promise(dot, changesIn(entry.edit));
+        } else if (promise == nullptr && !book.adopt(dot, changesIn(entry.edit))) {
             run.violate("I3", name + " has what nobody saved, " + dot.text());
-        } else if (!entry.isPartial && !saySame(book.find(dot)->changes, changesOf(dot, changes))) {
+        } else if (!entry.isPartial &&
+                   !saySame(book.find(dot)->changes, book.edits().of(entry.edit).changes)) {
             run.violate("I3", name + " has changed what was saved as " + dot.text());
         }
     }
@@ -165,16 +165,16 @@ void checkLog(Run& run, CentreLedger& centre, Book& book, const std::string& nam
             run.violate("I8", name + " never got " + dot.text());
         }
     }
-    if (!book.isDisturbed()) checkOrder(run, centre, name);
+    if (!book.isDisturbed()) checkOrder(run, centre, log, name);
 }
 
-void checkVerdicts(Run& run, CentreLedger& centre, const RolesByDevice& roles, bool isDisturbed,
+void checkVerdicts(Run& run, const Log& log, const RolesByDevice& roles, Book& book,
                    const std::string& name)
 {
     std::set<RecordId> known;
-    for (const LedgerEntry& entry : logOf(centre)) {
+    for (const LedgerEntry& entry : log) {
         const Dot& dot = entry.edit.dot();
-        const ChangesByRecord changes = changesOf(dot, changesIn(entry.edit));
+        const ChangesByRecord& changes = book.edits().of(entry.edit).changes;
         const auto role = roles.find(dot.device);
         const std::set<v1::Role> had =
             role == roles.end() ? std::set{v1::ROLE_SUPERVISOR} : role->second;
@@ -192,7 +192,8 @@ void checkVerdicts(Run& run, CentreLedger& centre, const RolesByDevice& roles, b
         const ErrorCode code = entry.verdict->code;
         run.count("refusals in the log");
         const bool isOfRecord = code == ErrorCode::depends || code == ErrorCode::missingField;
-        const bool hasReason = isDisturbed || (code == ErrorCode::notAllowed && isForbidden) ||
+        const bool hasReason = book.isDisturbed() ||
+                               (code == ErrorCode::notAllowed && isForbidden) ||
                                (isOfRecord && lacksRecord(changes, known));
         if (hasReason) continue;
         run.violate("I8", name + " refused " + dot.text() +
@@ -201,27 +202,24 @@ void checkVerdicts(Run& run, CentreLedger& centre, const RolesByDevice& roles, b
     }
 }
 
-std::vector<Promise> appliedIn(CentreLedger& centre, const Book& book)
+std::vector<const Promise*> appliedIn(const Log& log, Book& book)
 {
-    std::vector<Promise> applied;
-    for (const LedgerEntry& entry : logOf(centre)) {
+    std::vector<const Promise*> applied;
+    for (const LedgerEntry& entry : log) {
         if (!entry.verdict->isApplied) continue;
         const Dot& dot = entry.edit.dot();
         const Promise* promise = book.find(dot);
         // Of what only a witness with a narrower view brought back, no more than that can stand.
-        if (promise != nullptr && !entry.isPartial) {
-            applied.push_back(*promise);
-        } else {
-            applied.push_back({dot, changesOf(dot, changesIn(entry.edit))});
-        }
+        const bool isWhole = promise != nullptr && !entry.isPartial;
+        applied.push_back(isWhole ? promise : &book.edits().of(entry.edit));
     }
     return applied;
 }
 
-void checkRecords(Run& run, CentreLedger& centre, const Book& book, const std::string& name)
+void checkRecords(Run& run, CentreLedger& centre, const std::vector<const Promise*>& applied,
+                  const std::string& name)
 {
-    const auto applied = appliedIn(centre, book);
-    const ValuesByRecord expected = valuesByLaw(pointersTo(applied));
+    const ValuesByRecord expected = valuesByLaw(applied);
     const auto found = valuesIn(centre.ledger());
     if (!found) return run.violate("I4", name + " cannot read its records");
     const std::string differs = difference(expected, *found);

@@ -12,23 +12,34 @@ namespace liaison::sim {
 /// The roles that the member of each device has had.
 using RolesByDevice = std::map<DeviceNumber, std::set<v1::Role>>;
 
+using Log = std::vector<LedgerEntry>;
+/// The whole log; none when the disk fails meanwhile, which another check reports.
+Log logOf(CentreLedger& centre);
+
+/// What a centre holds at the end, read once for all its phones.
+struct Holdings {
+    std::vector<const Promise*> applied;
+    std::map<v1::Role, std::string> digests;  ///< those asked for so far
+};
+
 /// I2: whatever the centre told an author about a save is in its log, under the same place.
-void checkAnswered(Run& run, CentreLedger& centre, const Book& book, const std::string& name);
+void checkAnswered(Run& run, const Log& log, const Book& book, const std::string& name);
 
 /// I2, I3, I8, I11 at the end: the log has no gap, each save of the living stands in it once and as
 /// it was written, nothing else does, and the chains follow from it. What the centre itself wrote
 /// becomes a promise.
-void checkLog(Run& run, CentreLedger& centre, Book& book, const std::string& name);
+void checkLog(Run& run, CentreLedger& centre, const Log& log, Book& book, const std::string& name);
 
 /// Each refusal has a reason that holds, and nothing that was applied needed a right its author
 /// lacked.
-void checkVerdicts(Run& run, CentreLedger& centre, const RolesByDevice& roles, bool isDisturbed,
+void checkVerdicts(Run& run, const Log& log, const RolesByDevice& roles, Book& book,
                    const std::string& name);
 
 /// I4, I5, I7: the records of the centre are what its applied edits add up to by the merge law.
-void checkRecords(Run& run, CentreLedger& centre, const Book& book, const std::string& name);
+void checkRecords(Run& run, CentreLedger& centre, const std::vector<const Promise*>& applied,
+                  const std::string& name);
 
-/// What the log says was applied, as it was promised.
-std::vector<Promise> appliedIn(CentreLedger& centre, const Book& book);
+/// What the log says was applied, as it was promised; valid as long as the book.
+std::vector<const Promise*> appliedIn(const Log& log, Book& book);
 
 }  // namespace liaison::sim

@@ -44,7 +44,7 @@ bool CentreHost::open()
     if (const auto judged = judgeNewer(*ledger_, run_.timeline.now()); !judged) {
         run_.note(name_, "did not judge again", judged.error().detail);
     }
-    if (!book_.isDisturbed()) checkAnswered(run_, *ledger_, book_, name_);
+    if (!book_.isDisturbed()) checkAnswered(run_, logOf(*ledger_), book_, name_);
     return true;
 }
 

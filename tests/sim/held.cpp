@@ -10,6 +10,18 @@ namespace liaison::sim {
 
 namespace {
 
+/// The first n under this number that has no verdict; none when all have one.
+Result<std::optional<std::uint64_t>> firstWaiting(DeviceLedger& device, DeviceNumber number)
+{
+    auto select = device.ledger().database().prepare(
+        "SELECT min(n) FROM edit WHERE sequence IS NULL AND device = ?");
+    if (!select) return select.error();
+    const auto found = select->bind(1, static_cast<std::int64_t>(number.value)).step();
+    if (!found) return found.error();
+    const auto n = select->optionalInteger(0);
+    return n ? std::optional(static_cast<std::uint64_t>(*n)) : std::nullopt;
+}
+
 /// All entries of the phone: the log as far as it has come, and own ones without verdict.
 Result<std::vector<LedgerEntry>> allEntries(DeviceLedger& device,
                                             const std::vector<DeviceNumber>& numbers)
@@ -17,7 +29,10 @@ Result<std::vector<LedgerEntry>> allEntries(DeviceLedger& device,
     auto entries = device.ledger().entriesAfter(0, 1'000'000, SIZE_MAX);
     if (!entries) return entries;
     for (const DeviceNumber number : numbers) {
-        auto own = device.ledger().editsOf(number, 1, 1'000'000);
+        const auto first = firstWaiting(device, number);
+        if (!first) return first.error();
+        if (!*first) continue;
+        auto own = device.ledger().editsOf(number, **first, 1'000'000);
         if (!own) return own;
         for (LedgerEntry& entry : *own) {
             if (!entry.verdict) entries->push_back(std::move(entry));
@@ -44,15 +59,14 @@ void Held::look(DeviceLedger& ledger)
     const auto entries = allEntries(ledger, numbers_);
     if (!entries) return;
     Verdicts now;
-    std::vector<Promise> whole;
+    std::vector<const Promise*> whole;
     for (const LedgerEntry& entry : *entries) {
         const Dot& dot = entry.edit.dot();
         now[dot] = entry.verdict ? std::optional(wordOf(*entry.verdict)) : std::nullopt;
-        const auto changes = changesIn(entry.edit);
-        const bool isNew = book_.find(dot) == nullptr && dot.device == numbers_.back();
-        if (isNew && book_.adopt(dot, changes)) own_.insert(dot);
+        const bool isNew = dot.device == numbers_.back() && book_.find(dot) == nullptr;
+        if (isNew && book_.adopt(dot, changesIn(entry.edit))) own_.insert(dot);
         if (entry.verdict && !entry.verdict->isApplied) continue;
-        whole.push_back({dot, changesOf(dot, changes)});
+        whole.push_back(&book_.edits().of(entry.edit));
     }
     compareWithBefore(now, ledger.standing().role);
     compareWithPromises(now);
@@ -61,11 +75,11 @@ void Held::look(DeviceLedger& ledger)
 
     const auto found = valuesIn(ledger.ledger());
     if (!found) return;
-    ValuesByRecord expected = valuesByLaw(pointersTo(whole));
+    ValuesByRecord expected = valuesByLaw(whole);
     // Between two runs it holds more than the role may read, and shows none of that.
     const DeviceStanding& standing = ledger.standing();
     if (standing.completeRun != 0 && !standing.isRunComplete()) {
-        expected = readableIn(expected, kindsOf(pointersTo(whole)), standing.role);
+        expected = readableIn(expected, kindsOf(whole), standing.role);
     }
     const std::string differs = difference(expected, *found);
     if (!differs.empty()) run_.violate("I6", name_ + " shows what it does not hold: " + differs);

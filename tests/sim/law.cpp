@@ -4,6 +4,7 @@
 #include <google/protobuf/unknown_field_set.h>
 
 #include <algorithm>
+#include <list>
 #include <set>
 
 #include "tests/sim/rights.h"
@@ -14,6 +15,13 @@ namespace liaison::sim {
 namespace {
 
 using google::protobuf::UnknownFieldSet;
+
+bool isReadable(const ReferenceChange& change, v1::Role reader)
+{
+    return std::all_of(change.values.begin(), change.values.end(), [&](const auto& value) {
+        return mayRead(reader, change.kind, value.first);
+    });
+}
 
 /// The part of a change that a role may read.
 ReferenceChange readable(const ReferenceChange& change, v1::Role reader)
@@ -60,31 +68,21 @@ std::string words(const ReferenceValues& values)
 
 }  // namespace
 
-std::vector<const Promise*> pointersTo(const std::vector<Promise>& promises)
-{
-    std::vector<const Promise*> pointers;
-    for (const Promise& promise : promises) {
-        pointers.push_back(&promise);
-    }
-    return pointers;
-}
-
 ValuesByRecord valuesByLaw(const std::vector<const Promise*>& promises, v1::Role reader)
 {
-    std::map<RecordId, std::vector<ReferenceChange>> changes;
+    std::list<ReferenceChange> parts;
+    std::map<RecordId, std::vector<const ReferenceChange*>> changes;
     for (const Promise* promise : promises) {
         for (const auto& [record, change] : promise->changes) {
-            auto part = readable(change, reader);
-            if (!part.values.empty()) changes[record].push_back(std::move(part));
+            const bool isWhole = isReadable(change, reader);
+            const ReferenceChange* seen =
+                isWhole ? &change : &parts.emplace_back(readable(change, reader));
+            if (!seen->values.empty()) changes[record].push_back(seen);
         }
     }
     ValuesByRecord values;
     for (const auto& [record, ofRecord] : changes) {
-        std::vector<const ReferenceChange*> pointers;
-        for (const ReferenceChange& change : ofRecord) {
-            pointers.push_back(&change);
-        }
-        auto merged = referenceMerge(pointers);
+        auto merged = referenceMerge(ofRecord);
         if (!merged.empty()) values.emplace(record, std::move(merged));
     }
     return values;

@@ -10,12 +10,10 @@
 
 namespace liaison::sim {
 
+using ValuesByRecord = std::map<RecordId, ReferenceValues>;
+
 /// The values of every record, by the law, of the changes in these promises; of a role, what it
 /// may read. Records without values are left out.
-/// Each of them, where it is.
-std::vector<const Promise*> pointersTo(const std::vector<Promise>& promises);
-
-using ValuesByRecord = std::map<RecordId, ReferenceValues>;
 ValuesByRecord valuesByLaw(const std::vector<const Promise*>& promises,
                            v1::Role reader = v1::ROLE_SUPERVISOR);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/sim/centre_checks.h"
 #include "tests/sim/phone.h"
 
 namespace liaison::sim {
@@ -9,7 +10,7 @@ namespace liaison::sim {
 /// may read it, by the merge law; nothing waits; each refusal is there for its author; what is
 /// disputed is listed; its digest is that of the centre.
 /// A phone whose member had several roles may hold more than it may read by now.
-void checkPhone(Run& run, Phone& phone, bool hadRoles);
+void checkPhone(Run& run, Phone& phone, Holdings& centre, bool hadRoles);
 
 /// I9: no byte of one centre's people lies on a disk of the other, or of its phones. `marks` are
 /// texts that the other one's people wrote.

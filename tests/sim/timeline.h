@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <functional>
-#include <queue>
 #include <vector>
 
 #include "shared/base/time.h"
@@ -19,19 +19,21 @@ public:
     /// Lets something happen so much later; what is due at the same moment keeps its order.
     void after(Milliseconds delay, std::function<void()> action)
     {
-        due_.push({now_ + delay, count_++, std::move(action)});
+        due_.push_back({now_ + delay, count_++, std::move(action)});
+        std::push_heap(due_.begin(), due_.end());
     }
     /// Moves to the next thing that is due at or before `until` and lets it happen; false when
     /// there is none, and then it is `until`.
     bool step(Instant until)
     {
-        if (due_.empty() || due_.top().at > until) {
+        if (due_.empty() || due_.front().at > until) {
             now_ = std::max(now_, until);
             return false;
         }
-        const auto action = due_.top().action;
-        now_ = due_.top().at;
-        due_.pop();
+        std::pop_heap(due_.begin(), due_.end());
+        now_ = due_.back().at;
+        const auto action = std::move(due_.back().action);
+        due_.pop_back();
         action();
         return true;
     }
@@ -51,7 +53,7 @@ private:
 
     Instant now_ = Instant(Milliseconds(1'789'372'800'000));
     std::uint64_t count_ = 0;
-    std::priority_queue<Due> due_;
+    std::vector<Due> due_;  ///< a heap, what comes first in front
 };
 
 }  // namespace liaison::sim

@@ -5,6 +5,8 @@
 #include <cerrno>
 
 #include "shared/sqlite/error.h"
+#include "shared/sqlite/foundation.h"
+#include "tests/sim/memory.h"
 #include "tests/sim/virtual_vfs.h"
 
 namespace liaison::sim {
@@ -17,6 +19,8 @@ class NoLock final : public FolderLock {};
 
 VirtualDisk::VirtualDisk(Dice& dice) : dice_(dice)
 {
+    settleMemory();
+    settleSqlite();
     static std::uint64_t count = 0;
     name_ = "virtual-" + std::to_string(++count);
     vfs_ = virtualVfs(*this, name_.c_str());

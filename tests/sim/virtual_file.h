@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,11 +15,14 @@ namespace liaison::sim {
 constexpr std::size_t kSectorBytes = 512;
 
 /// A file of a virtual disk: what programs read from it, and what a power cut would leave of it.
+///
+/// Kept are the present bytes and what each write since the last sync took away, so that a sync has
+/// nothing to do and only a power cut goes back through them.
 class VirtualFile {
 public:
     VirtualFile() = default;
     /// A file that holds these bytes, durable.
-    explicit VirtualFile(std::string bytes) : durable_(bytes), present_(std::move(bytes)) {}
+    explicit VirtualFile(std::string bytes) : present_(std::move(bytes)) {}
 
     const std::string& bytes() const { return present_; }
     std::size_t size() const { return present_.size(); }
@@ -36,18 +40,29 @@ public:
     bool isSynced() const { return unsynced_.empty(); }
 
 private:
+    /// A write at `offset`, or a change of the size.
     struct Change {
         std::size_t offset = 0;
-        std::string bytes;
-        bool isResize = false;  ///< `offset` is the new size
+        std::size_t size = 0;  ///< of what was written; of the file, when it was resized
+        bool isResize = false;
+        std::size_t sizeBefore = 0;
+        std::string before{};  ///< what stood there
+    };
+    /// The file before the changes that are not synced, and what each of them wrote.
+    struct Past {
+        std::string durable;
+        std::vector<std::string> written;
     };
 
-    static void apply(std::string& bytes, const Change& change);
-    static void applyByChance(std::string& bytes, const Change& change, Dice& dice);
+    Past past() const;
+    static void apply(std::string& bytes, const Change& change, std::string_view written);
+    static void applyByChance(std::string& bytes, const Change& change, std::string_view written,
+                              Dice& dice);
 
-    std::string durable_;
     std::string present_;
     std::vector<Change> unsynced_;
+    /// What the disk has, where a sync that failed lost what is still read here.
+    std::optional<std::string> apart_;
 };
 
 }  // namespace liaison::sim

@@ -309,6 +309,7 @@ RolesByDevice World::rolesIn(std::size_t centre) const
 
 void World::check()
 {
+    std::vector<Holdings> held(centres_.size());
     for (std::size_t i = 0; i < centres_.size(); ++i) {
         CentreHost& centre = *centres_[i];
         for (Inhabitant& one : inhabitants_) {
@@ -317,11 +318,12 @@ void World::check()
                 centre.book().lose(one.phone->held().own());
             }
         }
-        checkAnswered(run_, centre.ledger(), centre.book(), centre.name());
-        checkLog(run_, centre.ledger(), centre.book(), centre.name());
-        checkVerdicts(run_, centre.ledger(), rolesIn(i), centre.book().isDisturbed(),
-                      centre.name());
-        checkRecords(run_, centre.ledger(), centre.book(), centre.name());
+        const Log log = logOf(centre.ledger());
+        checkAnswered(run_, log, centre.book(), centre.name());
+        checkLog(run_, centre.ledger(), log, centre.book(), centre.name());
+        checkVerdicts(run_, log, rolesIn(i), centre.book(), centre.name());
+        held[i].applied = appliedIn(log, centre.book());
+        checkRecords(run_, centre.ledger(), held[i].applied, centre.name());
         if (centres_.size() > 1) {
             checkTenant(run_, centre.disk(), centre.name(), markOf(1 - i));
         }
@@ -335,7 +337,7 @@ void World::check()
     }
     for (Inhabitant& one : inhabitants_) {
         if (!one.phone->isRevoked()) {
-            checkPhone(run_, *one.phone, one.had.size() > 1);
+            checkPhone(run_, *one.phone, held[one.centre], one.had.size() > 1);
         }
         if (centres_.size() > 1) {
             checkTenant(run_, one.phone->disk(), one.phone->name(), markOf(1 - one.centre));
