@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "shared/base/bytes.h"
+#include "shared/base/plant.h"
 #include "shared/base/sha256.h"
 #include "shared/ledger/migrations.h"
 
@@ -112,7 +113,7 @@ Result<FileProgress> FileStore::complete(Row row, Instant now)
 {
     const auto sum = sumOf(row.id);
     if (!sum) return sum.error();
-    const bool isMismatch = *sum != row.file.reference.sha256;
+    const bool isMismatch = *sum != row.file.reference.sha256 && !planted("file-complete-unhashed");
     if (isMismatch) {
         if (auto removed = removeChunks(row.id); !removed) return removed.error();
         row.file.held = 0;
@@ -155,7 +156,9 @@ Result<std::string> FileStore::read(const std::string& sha256, std::uint64_t off
 {
     const auto found = row(sha256);
     if (!found) return found.error();
-    if (!*found || !(*found)->file.isComplete) return Error{ErrorCode::notFound, "file"};
+    const bool isGiven = *found && ((*found)->file.isComplete || planted("unfinished-file-given"));
+    if (!isGiven) return Error{ErrorCode::notFound, "file"};
+    if (planted("file-resumed-elsewhere") && offset > 0) --offset;
     auto select = database_->prepare(
         "SELECT position, bytes FROM chunk WHERE file = ?1 AND position >= ifnull((SELECT"
         " max(position) FROM chunk WHERE file = ?1 AND position <= ?2), 0) ORDER BY position");

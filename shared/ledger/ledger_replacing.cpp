@@ -77,14 +77,15 @@ Result<Done> Ledger::updateRow(const LedgerEntry& entry)
     return update->run();
 }
 
-/// The same values, under the stamp and the place that they have now. Where the stamp stays what it
-/// was, the state is not looked at.
+/// The same values, under the stamp and the place that they have now. A record that the disk lost
+/// is begun again with this edit, so that the pull goes on and comparing can mend the rest. Where
+/// the stamp stays what it was, the state is not looked at.
 Result<Done> Ledger::restamp(const RecordId& id, const LedgerEntry& before, const LedgerEntry& now)
 {
     if (shownAs(now) == shownAs(before)) return recount(id, before, now);
     auto record = stored(id);
     if (!record) return record.error();
-    if (!*record) return Error{ErrorCode::damaged, "record " + id.text() + " is missing"};
+    if (!*record) return addUp(id, {now.edit.dot()});
     StoredRecord next = **std::move(record);
     next.state = restamped(std::move(next.state), now.edit.dot(), shownAs(now));
     if (now.verdict) next.sequence = std::max(next.sequence.value_or(0), now.verdict->sequence);
@@ -103,9 +104,7 @@ Result<Done> Ledger::recount(const RecordId& id, const LedgerEntry& before, cons
         .bind(2, static_cast<std::int64_t>(sequence))
         .bindBlob(3, id.bytes());
     if (auto updated = update->run(); !updated) return updated;
-    if (database_->changes() == 0) {
-        return Error{ErrorCode::damaged, "record " + id.text() + " is missing"};
-    }
+    if (database_->changes() == 0) return addUp(id, {now.edit.dot()});
     touched_.push_back(id);
     cache_.forget(id);
     return done();

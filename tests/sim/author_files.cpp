@@ -29,6 +29,15 @@ std::string Author::picture(std::size_t size)
     return bytes;
 }
 
+/// Opens a document of somebody: its bytes are fetched when there is a line.
+void Author::askForFile()
+{
+    const auto names = phone_.ledger().ledger().fileNames().all();
+    const auto files = phone_.ledger().files().open();
+    if (!names || names->empty() || !files) return;
+    if ((*files)->want(run_.dice.pick(*names).file)) run_.count("files asked for");
+}
+
 /// Takes a photo: its bytes are kept first, then the edit that names them.
 void Author::attachFile()
 {

@@ -104,19 +104,51 @@ void checkAnswered(Run& run, const Log& log, const Book& book, const std::string
 
 namespace {
 
-/// I11: the log of a centre that never went back has every place, and the edits of each author in
-/// their order on one chain. An edit that was judged again has left its place for one at the end.
+std::string eightBytes(std::uint64_t number)
+{
+    std::string bytes(8, '\0');
+    for (std::size_t i = 0; i < 8; ++i) {
+        bytes[7 - i] = static_cast<char>(number >> (8 * i));
+    }
+    return bytes;
+}
+
+/// What an entry adds to the sum of its log, as docs/sync.md says it.
+std::string leafApart(const LedgerEntry& entry)
+{
+    const Verdict& verdict = *entry.verdict;
+    const bool isRefused = !verdict.isApplied;
+    const auto received = verdict.receivedAt.time_since_epoch().count();
+    const std::string leaf = sha256Apart(
+        eightBytes(entry.edit.dot().device.value) + eightBytes(entry.edit.dot().n) +
+        entry.edit.hash() + eightBytes(static_cast<std::uint64_t>(received)) +
+        eightBytes(isRefused ? static_cast<std::uint64_t>(verdict.code) : 0) +
+        eightBytes(isRefused ? verdict.change : 0) + eightBytes(isRefused ? verdict.field : 0));
+    return entry.isPartial ? leaf + "part" : leaf;
+}
+
+/// I11: the log of a centre that never went back has every place and adds up, and the edits of each
+/// author in their order on one chain. An edit that was judged again has left its place for one at
+/// the end.
 void checkOrder(Run& run, CentreLedger& centre, const Log& log, const std::string& name)
 {
     std::uint64_t sequence = 0;
     std::uint64_t left = 0;
     std::uint64_t late = 0;
+    std::string running;
     std::map<DeviceNumber, std::map<std::uint64_t, std::string>> hashes;
     for (const LedgerEntry& entry : log) {
         while (++sequence < entry.verdict->sequence) {
             const auto isKnown = centre.runningAt(sequence);
             if (!isKnown || !*isKnown) run.violate("I11", name + " log has a gap");
+            if (isKnown && *isKnown) running = **isKnown;
             ++left;
+        }
+        running = sha256Apart(running + leafApart(entry)).substr(0, 8);
+        if (entry.running != running) {
+            run.violate("I11",
+                        name + " log adds up to something else at " + std::to_string(sequence));
+            running = entry.running;
         }
         const Dot& dot = entry.edit.dot();
         auto& byN = hashes[dot.device];
@@ -168,9 +200,47 @@ void checkLog(Run& run, CentreLedger& centre, const Log& log, Book& book, const 
     if (!book.isDisturbed()) checkOrder(run, centre, log, name);
 }
 
+namespace {
+
+/// I10: nothing waits any more for a record that has come.
+void checkWaiting(Run& run, const Log& log, Book& book, const std::string& name)
+{
+    std::set<RecordId> known;
+    for (const LedgerEntry& entry : log) {
+        if (!entry.verdict->isApplied) continue;
+        for (const auto& [record, change] : book.edits().of(entry.edit).changes) {
+            known.insert(record);
+        }
+    }
+    for (const LedgerEntry& entry : log) {
+        if (entry.verdict->isApplied || entry.isPartial) continue;
+        if (entry.verdict->code != ErrorCode::depends) continue;
+        run.count("edits that still wait for a record");
+        if (lacksRecord(book.edits().of(entry.edit).changes, known)) continue;
+        run.violate("I10",
+                    name + " still lets wait what lacks nothing, " + entry.edit.dot().text());
+    }
+}
+
+}  // namespace
+
+void checkWitnessed(Run& run, const Log& log, const std::set<DeviceNumber>& living,
+                    const Book& book, const std::string& name)
+{
+    for (const LedgerEntry& entry : log) {
+        const Dot& dot = entry.edit.dot();
+        const Promise* promise = book.find(dot);
+        if (entry.witness == DeviceNumber{} || !living.contains(dot.device)) continue;
+        if (promise == nullptr || promise->isLost) continue;
+        run.violate("I2", name + " has the word of a witness on " + dot.text() +
+                              ", although its author is there");
+    }
+}
+
 void checkVerdicts(Run& run, const Log& log, const RolesByDevice& roles, Book& book,
                    const std::string& name)
 {
+    checkWaiting(run, log, book, name);
     std::set<RecordId> known;
     for (const LedgerEntry& entry : log) {
         const Dot& dot = entry.edit.dot();

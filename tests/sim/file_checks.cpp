@@ -17,6 +17,14 @@ bool has(FilesBeside& files, const std::string& name)
     return whole && sha256(*whole) == name;
 }
 
+bool isWanted(FilesBeside& files, const std::string& name)
+{
+    const auto store = files.ifThere();
+    if (!store || *store == nullptr) return false;
+    const auto known = (*store)->find(name);
+    return known && *known && (*known)->isWanted;
+}
+
 std::vector<NamedFile> namesIn(Ledger& ledger)
 {
     auto names = ledger.fileNames().all();
@@ -38,6 +46,9 @@ void checkPhoneFiles(Run& run, CentreHost& centre, Phone& phone)
         }
         if (!isHere && isAtCentre && kind.field(name.field)->annotation.prefetch()) {
             run.violate("I4", phone.name() + " lacks the small file " + toHex(file));
+        }
+        if (!isHere && isAtCentre && isWanted(phone.ledger().files(), file)) {
+            run.violate("I10", phone.name() + " lacks the file it was asked for " + toHex(file));
         }
         run.count("files looked at");
     }

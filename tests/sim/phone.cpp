@@ -194,10 +194,14 @@ void Phone::connect()
 void Phone::pump()
 {
     while (session_ && line_ && line_->inFlight(End::phone) < kInFlightMax) {
-        const auto message = session_->next(now());
+        auto message = session_->next(now());
         if (!message) return lineClosed(message.error());
         if (!*message) return;
         if ((*message)->has_push()) run_.count("pushes");
+        if ((*message)->has_file_chunk()) {
+            v1::FileChunk& chunk = *(*message)->mutable_file_chunk();
+            chunk.set_bytes(damaged(chunk.bytes()));
+        }
         line_->send(End::phone, wire_.out.frameOf(**message));
     }
 }
@@ -221,6 +225,11 @@ Result<Done> Phone::take(const std::string& bytes)
     if (Result<Done> parsed = parseMessage(bytes, message); !parsed) return parsed;
     if (!session_) return Error{ErrorCode::outOfPlace, "no session"};
     isComplete_ = isComplete_ || (message.has_edits() && message.edits().remaining() == 0);
+    noteSlice(message);
+    if (message.has_file_chunk()) {
+        checkGiven(message.file_chunk());
+        message.mutable_file_chunk()->set_bytes(damaged(message.file_chunk().bytes()));
+    }
     if (Result<Done> received = session_->receive(message, now()); !received) return received;
     if (ledger_->standing().isFirstRunComplete && !isComplete_) {
         run_.violate("I10", name_ + " takes an interrupted first run for complete");

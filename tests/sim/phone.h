@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "mobile/sync/back_off.h"
 #include "shared/ledger/device_ledger.h"
@@ -69,6 +70,10 @@ public:
     const std::set<std::string>& attached() const { return attached_; }
     /// A small file that its records name and that the centre has is not here yet.
     bool lacksFiles();
+    /// A record is gone from its disk without a word: comparing has to find it and mend it.
+    void damageRecord();
+    /// Whether that happened and was not asked for yet.
+    bool takeDamage() { return std::exchange(hasNewDamage_, false); }
     /// Is what this image shows from now on: a copy of another one, or an older one.
     void become(const Image& image);
     /// The phone is gone for ever: nobody opens it again, whatever its disk still holds.
@@ -100,6 +105,10 @@ private:
     void close();
     void noteLoss();
     void noteFiles(const v1::FromCentre& message);
+    void checkGiven(const v1::FileChunk& chunk);
+    void noteSlice(const v1::FromCentre& message);
+    /// Bytes of a file that changed where no checksum of a line looks.
+    std::string damaged(std::string bytes);
 
     Run& run_;
     const Faults& faults_;
@@ -116,6 +125,8 @@ private:
     bool isReachable_ = false;
     bool isRevoked_ = false;
     bool isGone_ = false;
+    bool isDamaged_ = false;  ///< lost a record without a word
+    bool hasNewDamage_ = false;
     bool isComplete_ = false;  ///< has been sent all there was
     std::set<std::string> attached_;
     std::string sendingFile_;  ///< the last that the centre spoke of on this line

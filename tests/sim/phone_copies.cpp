@@ -9,6 +9,36 @@ Phone::Image Phone::image()
     return {disk_.image(), held_, number_, pin_, role_, isComplete_, attached_};
 }
 
+void Phone::damageRecord()
+{
+    RecordQuery query;
+    query.withVoided = true;
+    query.limit = 1'000;
+    const auto rows = ledger_->ledger().records(query);
+    if (!rows || rows->empty()) return;
+    const RecordRow& row = run_.dice.pick(*rows);
+    if (row.isUnsent) return;
+    const RecordId id = row.id;
+    auto& database = ledger_->ledger().database();
+    auto transaction = ledger_->ledger().begin();
+    auto remove = database.prepare("DELETE FROM record WHERE id = ?");
+    if (!transaction || !remove || !remove->bindBlob(1, id.bytes()).run()) return;
+    if (!ledger_->ledger().commit(*transaction)) return;
+    isDamaged_ = true;
+    hasNewDamage_ = true;
+    run_.note(name_, "loses a record", id.text());
+    run_.count("records lost without a word");
+}
+
+/// I4: what the pull brought needs no mending, unless the disk lost something.
+void Phone::noteSlice(const v1::FromCentre& message)
+{
+    if (!message.has_slice()) return;
+    run_.count("slices fetched again");
+    if (isDamaged_ || faults_.forgetfulSyncs || centre_.book().isDisturbed()) return;
+    run_.violate("I4", name_ + " has to mend what the pull left");
+}
+
 void Phone::become(const Image& image)
 {
     close();

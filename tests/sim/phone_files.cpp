@@ -18,6 +18,27 @@ void Phone::noteFiles(const v1::FromCentre& message)
     sendingFile_ = held.sha256();
 }
 
+/// I9: what a centre gives of a file it has whole, and it is what stands there.
+void Phone::checkGiven(const v1::FileChunk& chunk)
+{
+    const auto files =
+        centre_.isUp() ? centre_.ledger().files().ifThere() : Result<FileStore*>(nullptr);
+    if (!files || *files == nullptr) return;
+    const auto known = (*files)->find(chunk.sha256());
+    if (!known || !*known) return;
+    if (!(*known)->isComplete) {
+        run_.violate("I4", name_ + " is given a file that its centre has in part");
+    }
+}
+
+std::string Phone::damaged(std::string bytes)
+{
+    if (!faults_.corruption || bytes.empty() || !run_.dice.oneIn(12)) return bytes;
+    run_.count("chunks of files damaged");
+    bytes[run_.dice.below(bytes.size())] ^= 1;
+    return bytes;
+}
+
 bool Phone::lacksFiles()
 {
     const auto names = ledger_->ledger().fileNames().prefetched(0, 10'000);

@@ -9,7 +9,8 @@ namespace liaison::sim {
 /// A mistake that other systems made, planted in production.
 struct PlantedFault {
     const char* name;
-    const char* lesson;  ///< of section 5 of the design's page on trust, or of the merge law
+    const char* lesson;     ///< of section 5 of the design's page on trust, or of the merge law
+    const char* with = "";  ///< a fault of worlds that is off otherwise, and that it needs
 };
 
 std::span<const PlantedFault> plantedFaults();

@@ -260,6 +260,7 @@ void World::reinstall()
 
 void World::heal()
 {
+    damage();
     run_.note("world", "heals");
     faults_.badLines = false;
     faults_.corruption = false;
@@ -277,13 +278,25 @@ void World::heal()
     for (int i = 0; i < kSlices && run_.violations.empty(); ++i) {
         const Instant until = run_.timeline.now() + 10s;
         while (run_.timeline.step(until)) {}
-        if (isQuiet()) return;
+        if (isQuiet() && !hasToCompare()) return;
     }
     for (Inhabitant& one : inhabitants_) {
         if (!one.phone->isRevoked() && !one.phone->isSettled()) {
             run_.violate("I10", "does not become quiet: " + one.phone->state());
         }
     }
+}
+
+/// While others write, a phone may give up comparing until its next line: it gets another one.
+bool World::hasToCompare()
+{
+    bool has = false;
+    for (Inhabitant& one : inhabitants_) {
+        if (!one.phone->takeDamage()) continue;
+        one.phone->heal();
+        has = true;
+    }
+    return has;
 }
 
 bool World::isQuiet()
@@ -307,6 +320,16 @@ RolesByDevice World::rolesIn(std::size_t centre) const
     return roles;
 }
 
+/// The present numbers of the phones that still talk to this centre.
+std::set<DeviceNumber> World::livingIn(std::size_t centre) const
+{
+    std::set<DeviceNumber> living;
+    for (const Inhabitant& one : inhabitants_) {
+        if (one.centre == centre && !one.phone->isRevoked()) living.insert(one.phone->number());
+    }
+    return living;
+}
+
 void World::check()
 {
     std::vector<Holdings> held(centres_.size());
@@ -321,6 +344,7 @@ void World::check()
         const Log log = logOf(centre.ledger());
         checkAnswered(run_, log, centre.book(), centre.name());
         checkLog(run_, centre.ledger(), log, centre.book(), centre.name());
+        checkWitnessed(run_, log, livingIn(i), centre.book(), centre.name());
         checkVerdicts(run_, log, rolesIn(i), centre.book(), centre.name());
         held[i].applied = appliedIn(log, centre.book());
         checkRecords(run_, centre.ledger(), held[i].applied, centre.name());

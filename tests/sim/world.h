@@ -69,7 +69,10 @@ private:
     void revoke();
     void noteRevoked(Phone& phone);
     void heal();
+    void damage();
+    std::set<DeviceNumber> livingIn(std::size_t centre) const;
     bool isQuiet();
+    bool hasToCompare();
     RolesByDevice rolesIn(std::size_t centre) const;
     void check();
     void addInhabitant(std::size_t centre, v1::Role role);

@@ -5,6 +5,19 @@
 
 namespace liaison::sim {
 
+/// When all is over, a phone may turn out to have lost a record; a day later it compares.
+void World::damage()
+{
+    if (!run_.dice.oneIn(4)) return;
+    Phone& phone = *anybody().phone;
+    if (!phone.isOpen() || !phone.isJoined() || phone.isRevoked() || phone.disk().isOff()) return;
+    phone.disk().calm();
+    phone.damageRecord();
+    phone.setReachable(false);
+    const Instant until = run_.timeline.now() + std::chrono::hours(25);
+    while (run_.violations.empty() && run_.timeline.step(until)) {}
+}
+
 /// A phone's disk is copied, and both are used.
 void World::copyPhone()
 {
