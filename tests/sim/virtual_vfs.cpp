@@ -56,7 +56,7 @@ public:
         lastError_ = disk_.operate();
         if (lastError_ == 0) {
             file_->sync();
-            keepName();
+            keepNames();
             return SQLITE_OK;
         }
         if (!disk_.isOff_ && disk_.isForgetful_) file_->failSync(disk_.dice_);
@@ -68,12 +68,14 @@ public:
     int lastError() const { return lastError_; }
 
 private:
-    /// The layer for Unix syncs the folder with the first sync of a new log.
-    void keepName()
+    /// The layer for Unix syncs the folder, with all names in it, at the first sync of a new log.
+    void keepNames()
     {
         const auto present = disk_.names_.find(name_);
         if (present == disk_.names_.end() || present->second != file_) return;
-        disk_.durableNames_[name_] = file_;
+        const auto durable = disk_.durableNames_.find(name_);
+        const bool isNew = durable == disk_.durableNames_.end() || durable->second != file_;
+        if (isNew) disk_.durableNames_ = disk_.names_;
     }
 
     VirtualDisk& disk_;
