@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::string_view kIdentity = "identity";
 constexpr std::string_view kCentre = "centre";
+constexpr std::string_view kCentreMark = "centre_mark";
 
 std::int64_t millisecondsOf(Instant instant)
 {
@@ -42,13 +43,7 @@ Result<Done> FileStore::found()
         identity_ = **known;
         return done();
     }
-    const std::string identity = randomBytes(8);
-    auto transaction = Transaction::begin(*database_);
-    if (!transaction) return transaction.error();
-    if (auto kept = setMeta(kIdentity, identity); !kept) return kept;
-    if (auto committed = transaction->commit(); !committed) return committed;
-    identity_ = identity;
-    return done();
+    return foundAnew();
 }
 
 Result<FileReference> FileStore::put(std::string_view bytes)
@@ -73,13 +68,15 @@ Result<FileReference> FileStore::put(std::string_view bytes)
     row->file.held = file.size;
     row->file.isComplete = true;
     if (auto kept = update(*row); !kept) return kept.error();
+    if (auto noted = noteArrival(file.sha256); !noted) return noted.error();
     if (auto committed = transaction->commit(); !committed) return committed.error();
     ++arrivals_;
     return file;
 }
 
 Result<FileProgress> FileStore::append(const FileReference& file, std::uint64_t offset,
-                                       std::string_view bytes, Instant now)
+                                       std::string_view bytes, Instant now,
+                                       const std::string& centreMark)
 {
     if (file.size > kFileBytesMax || offset > file.size || bytes.size() > file.size - offset) {
         return Error{ErrorCode::tooLarge, "bytes beyond the end of a file"};
@@ -103,6 +100,9 @@ Result<FileProgress> FileStore::append(const FileReference& file, std::uint64_t 
     if (!progress->isComplete && !progress->isMismatch) {
         if (auto kept = update(*row); !kept) return kept.error();
     }
+    if (progress->isComplete && !centreMark.empty()) {
+        if (auto kept = setMeta(kCentreMark, centreMark); !kept) return kept.error();
+    }
     if (auto committed = transaction->commit(); !committed) return committed.error();
     if (progress->isComplete) ++arrivals_;
     return progress;
@@ -122,6 +122,9 @@ Result<FileProgress> FileStore::complete(Row row, Instant now)
     row.file.isFetched = !isMismatch;
     if (!isMismatch) row.file.confirmedAt = now;
     if (auto kept = update(row); !kept) return kept.error();
+    if (!isMismatch) {
+        if (auto noted = noteArrival(*sum); !noted) return noted.error();
+    }
     return FileProgress{row.file.held, !isMismatch, isMismatch};
 }
 
@@ -193,7 +196,8 @@ Result<Done> FileStore::noteGiven(const std::string& sha256, std::uint64_t bytes
     return transaction->commit();
 }
 
-Result<Done> FileStore::confirm(const std::string& sha256, Instant now)
+Result<Done> FileStore::confirm(const std::string& sha256, const std::string& centreMark,
+                                Instant now)
 {
     auto transaction = Transaction::begin(*database_);
     if (!transaction) return transaction.error();
@@ -202,6 +206,7 @@ Result<Done> FileStore::confirm(const std::string& sha256, Instant now)
     if (!change) return change.error();
     const auto noted = change->bind(1, millisecondsOf(now)).bindBlob(2, sha256).run();
     if (!noted) return noted;
+    if (auto kept = setMeta(kCentreMark, centreMark); !kept) return kept;
     return transaction->commit();
 }
 

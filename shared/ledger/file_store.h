@@ -39,6 +39,13 @@ struct FileProgress {
     bool isMismatch = false;  ///< what came was not the file of this name, and is gone again
 };
 
+/// How many files have become complete in a store, and what their names add up to in that order:
+/// 8 bytes of SHA-256 over the sum before and the name.
+struct FilesMark {
+    std::uint64_t count = 0;
+    std::string sum;
+};
+
 /// How much a store holds.
 struct FileUsage {
     std::uint64_t files = 0;
@@ -57,8 +64,14 @@ public:
     static Result<FileStore> open(const std::filesystem::path& path, const StoreKey& key,
                                   Disk& disk = systemDisk());
 
-    /// 8 bytes drawn when the store was founded.
+    /// 8 bytes drawn when the store was founded, and anew by `foundAnew`.
     const std::string& identity() const { return identity_; }
+    /// Takes another identity: some files that it had may be lost.
+    Result<Done> foundAnew();
+    /// The files that have become complete here so far.
+    Result<FilesMark> mark();
+    /// Whether this store has been at that mark; false when it went back behind it.
+    Result<bool> remembers(const FilesMark& mark);
     /// Counts, from its opening on, the files that became complete.
     std::uint64_t arrivals() const { return arrivals_; }
 
@@ -67,9 +80,11 @@ public:
     Result<FileReference> put(std::string_view bytes);
     /// Adds bytes at this offset to a file that came from elsewhere at `now`. Bytes that are here
     /// already change nothing, nor do those behind a gap. Another size than before begins the file
-    /// anew, unless it is complete. `tooLarge` for bytes beyond the end.
+    /// anew, unless it is complete. `tooLarge` for bytes beyond the end. A mark that the centre
+    /// sent along is kept with the last bytes.
     Result<FileProgress> append(const FileReference& file, std::uint64_t offset,
-                                std::string_view bytes, Instant now);
+                                std::string_view bytes, Instant now,
+                                const std::string& centreMark = {});
     /// Notes that somebody asks for this file.
     Result<Done> want(const FileReference& file);
 
@@ -86,7 +101,11 @@ public:
 
     /// What the centre said about a file: bytes that it has; all of them at this moment.
     Result<Done> noteGiven(const std::string& sha256, std::uint64_t bytes);
-    Result<Done> confirm(const std::string& sha256, Instant now);
+    Result<Done> confirm(const std::string& sha256, const std::string& centreMark, Instant now);
+    /// The mark of the centre's files that came with its last word on them, sealed by it; empty at
+    /// first.
+    Result<std::string> centreMark();
+    Result<Done> keepCentreMark(const std::string& mark);
     /// The centre's files go by this name; under another one than before nothing is known of what
     /// it has. True when that was so.
     Result<bool> meetCentre(const std::string& name);
@@ -109,6 +128,7 @@ private:
     explicit FileStore(std::unique_ptr<Database> database) : database_(std::move(database)) {}
 
     Result<Done> found();
+    Result<Done> noteArrival(const std::string& sha256);
     Result<std::optional<Row>> row(const std::string& sha256);
     Result<std::vector<StoredFile>> list(std::string_view condition);
     Result<std::vector<Row>> rows(std::string_view condition);

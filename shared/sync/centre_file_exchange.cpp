@@ -5,6 +5,7 @@
 
 #include "shared/base/plant.h"
 #include "shared/base/sha256.h"
+#include "shared/sync/files_mark.h"
 
 namespace liaison {
 
@@ -26,6 +27,33 @@ Result<std::string> CentreFileExchange::name()
     return sha256((*files)->identity() + epoch).substr(0, kNameBytes);
 }
 
+Result<std::string> CentreFileExchange::mark()
+{
+    const auto files = centre_.files().ifThere();
+    if (!files) return files.error();
+    if (*files == nullptr) return std::string();
+    const auto reached = (*files)->mark();
+    if (!reached) return reached.error();
+    const auto name = this->name();
+    if (!name) return name.error();
+    return sealed(*reached, *name, centre_.standing().secret);
+}
+
+Result<Done> CentreFileExchange::greet(const std::string& mark)
+{
+    const auto files = centre_.files().ifThere();
+    if (!files) return files.error();
+    if (*files == nullptr) return done();
+    const auto name = this->name();
+    if (!name) return name.error();
+    // One of other files, or of an earlier epoch, says nothing about these.
+    const auto brought = openedMark(mark, *name, centre_.standing().secret);
+    if (!brought) return done();
+    const auto remembers = (*files)->remembers(*brought);
+    if (!remembers) return remembers.error();
+    return *remembers ? done() : (*files)->foundAnew();
+}
+
 Result<Done> CentreFileExchange::receive(const v1::FromDevice& message, Role role, Instant now)
 {
     if (answers_.size() >= kAheadMax || wants_.size() >= kAheadMax) {
@@ -45,6 +73,8 @@ void CentreFileExchange::answer(const std::string& sha256, const FileProgress& p
     held.set_held(progress.held);
     held.set_complete(progress.isComplete);
     held.set_code(static_cast<std::uint32_t>(code));
+    if (!progress.isComplete) return;
+    if (auto reached = mark()) held.set_files_mark(*std::move(reached));
 }
 
 /// The format of a file that the role may see the name of; `notFound` when it may not.
@@ -156,6 +186,11 @@ Result<std::optional<v1::FromCentre>> CentreFileExchange::give(const v1::FileWan
     chunk.set_offset(want.offset());
     chunk.set_bytes(*std::move(bytes));
     chunk.set_size(size);
+    if (want.offset() + chunk.bytes().size() == size) {
+        auto reached = mark();
+        if (!reached) return reached.error();
+        chunk.set_files_mark(*std::move(reached));
+    }
     return std::optional(std::move(message));
 }
 

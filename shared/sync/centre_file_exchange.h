@@ -23,6 +23,11 @@ public:
 
     /// Names the files of this centre as it is now, for the greeting; empty when there are none.
     Result<std::string> name();
+    /// The mark of these files as they are now, sealed; empty when there are none.
+    Result<std::string> mark();
+    /// Takes the mark that a device brings: where these files never came so far they went back, and
+    /// take another name, so that devices offer again what they have.
+    Result<Done> greet(const std::string& mark);
     /// Takes what a device says about files; an error ends the conversation: `outOfPlace`,
     /// `malformed`, `tooLarge`, `busy`.
     Result<Done> receive(const v1::FromDevice& message, Role role, Instant now);

@@ -113,6 +113,8 @@ Result<Done> CentreSession::receiveHello(const v1::Hello& hello, Instant now)
     if (role_ == v1::ROLE_UNSPECIFIED) return Error{ErrorCode::revoked, "a member without a role"};
     view_ = viewOf(role_, centre_.ledger().schema());
     if (auto found = findStart(hello); !found) return found;
+    // Edits do not wait for files: whatever hinders these, the device brings its mark again.
+    static_cast<void>(files_.greet(hello.files_mark()));
     greeted_ = true;
     greetedN_ = device_.lastN;
     device_.lastContact = now;
@@ -287,6 +289,7 @@ Result<v1::FromCentre> CentreSession::welcome(Instant now)
     welcome.set_restart(restart_);
     welcome.set_witness(awaitsWitness_);
     if (const auto files = files_.name()) welcome.set_files(*files);
+    if (const auto mark = files_.mark()) welcome.set_files_mark(*mark);
     for (const std::string& pin : pins_) {
         welcome.add_pins(pin);
     }

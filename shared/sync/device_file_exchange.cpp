@@ -17,7 +17,16 @@ void DeviceFileExchange::greet(const v1::Welcome& welcome, Instant now)
     const auto files = ledger_.files().ifThere();
     if (files && *files == nullptr) return;
     const auto isNamed = [this](const std::string& sha256) { return ledger_.namesFile(sha256); };
-    isHalted_ = !files || !meetCentre(**files) || !(*files)->sweepDaily(isNamed, now);
+    isHalted_ = !files || !meetCentre(**files) || !(*files)->keepCentreMark(welcome.files_mark()) ||
+                !(*files)->sweepDaily(isNamed, now);
+}
+
+Result<std::string> DeviceFileExchange::mark()
+{
+    const auto files = ledger_.files().ifThere();
+    if (!files) return files.error();
+    if (*files == nullptr) return std::string();
+    return (*files)->centreMark();
 }
 
 /// What is known of the centre's files belongs to the name that it gives them.
@@ -205,7 +214,7 @@ Result<Done> DeviceFileExchange::receiveHeld(const v1::FileHeld& held, Instant n
     const auto files = open();
     if (!files) return halt(files.error());
     if (held.complete()) {
-        const auto kept = (*files)->confirm(held.sha256(), now);
+        const auto kept = (*files)->confirm(held.sha256(), held.files_mark(), now);
         sending_.reset();
         return kept ? done() : halt(kept.error());
     }
@@ -242,7 +251,8 @@ Result<Done> DeviceFileExchange::receiveChunk(const v1::FileChunk& chunk, Instan
     }
     const auto files = open();
     if (!files) return halt(files.error());
-    const auto progress = (*files)->append(fetching_->file, chunk.offset(), chunk.bytes(), now);
+    const auto progress =
+        (*files)->append(fetching_->file, chunk.offset(), chunk.bytes(), now, chunk.files_mark());
     if (!progress) return halt(progress.error());
     fetching_->held = progress->held;
     const bool isHopeless = progress->isMismatch && std::exchange(fetching_->hadMismatch, true);

@@ -23,6 +23,8 @@ public:
     /// `ledger` must outlive it.
     explicit DeviceFileExchange(DeviceLedger& ledger) : ledger_(ledger) {}
 
+    /// The mark that the centre sent last, for the greeting; empty without files here.
+    Result<std::string> mark();
     /// The greeting says which files the centre keeps.
     void greet(const v1::Welcome& welcome, Instant now);
     /// Records or wishes may have changed: there may be something to do.

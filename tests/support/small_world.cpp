@@ -70,6 +70,23 @@ void SmallCentre::restore()
     restart();
 }
 
+void SmallCentre::backUpFiles()
+{
+    ledger_.reset();
+    const auto files = std::filesystem::path(path_).replace_extension(".files.db");
+    std::filesystem::copy_file(files, path_ + ".files.backup");
+    restart();
+}
+
+void SmallCentre::restoreFiles()
+{
+    ledger_.reset();
+    const auto files = std::filesystem::path(path_).replace_extension(".files.db");
+    std::filesystem::copy_file(path_ + ".files.backup", files,
+                               std::filesystem::copy_options::overwrite_existing);
+    restart();
+}
+
 MadeInvite SmallCentre::invite(Role role, const std::string& familyName)
 {
     auto made = liaison::invite(*ledger_, role, familyName, "", clock_.now,

@@ -36,6 +36,9 @@ public:
     void backUp();
     /// Puts the copy back, as after the loss of a disk.
     void restore();
+    /// Copies the files beside the ledger as they are now, and puts that copy back.
+    void backUpFiles();
+    void restoreFiles();
     MadeInvite invite(Role role, const std::string& familyName);
     std::string digest(Role role);
     FakeClock& clock() { return clock_; }

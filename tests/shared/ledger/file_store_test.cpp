@@ -155,7 +155,7 @@ TEST_F(FileStores, KnowWhatTheCentreHasUntilItIsAnotherOne)
     const FileReference file = *store->put(madePicture(500, 7));
     ASSERT_TRUE(store->meetCentre("A"));
     EXPECT_EQ(store->unconfirmed()->size(), 1u);
-    ASSERT_TRUE(store->confirm(file.sha256, kNow));
+    ASSERT_TRUE(store->confirm(file.sha256, "mark", kNow));
     EXPECT_FALSE(*store->meetCentre("A"));
     EXPECT_TRUE(store->unconfirmed()->empty());
 

@@ -322,6 +322,59 @@ TEST_F(FilesHandedOver, AreOfferedAgainToACentreThatWentBack)
     EXPECT_TRUE(has(filesAtCentre(), photo_));
 }
 
+TEST_F(FilesHandedOver, ComeBackWithTheEditsThatNameThemWhereverTheLineWasCut)
+{
+    synchroniseAll();
+    for (int cut = 1; cut < 16; ++cut) {
+        SCOPED_TRACE(cut);
+        centre.backUp();
+        aude.write(kPerson, person("Girard"));
+        synchronise(aude, centre);
+        const std::string photo = madePicture(3'000, 100 + static_cast<unsigned>(cut));
+        attach(claire, photo, "");
+        SmallLine(claire, centre).runAtMost(cut);
+
+        centre.restore();
+        synchronise(claire, centre);
+
+        EXPECT_TRUE(has(filesAtCentre(), photo));
+        synchronise(aude, centre);
+        synchronise(claire, centre);
+    }
+}
+
+TEST_F(FilesHandedOver, AreOfferedAgainWhenTheFilesAloneWentBack)
+{
+    attach(claire, madePicture(5'000, 3), "");
+    synchroniseAll();
+    centre.backUpFiles();
+    attach(claire, photo_, small_);
+    synchronise(claire, centre);
+    synchronise(aude, centre);
+
+    centre.restoreFiles();
+    attach(aude, madePicture(6'000, 5), "");
+    synchronise(aude, centre);
+    EXPECT_TRUE(has(filesAtCentre(), small_)) << "from a phone that had only fetched it";
+    synchronise(claire, centre);
+
+    EXPECT_TRUE(has(filesAtCentre(), photo_));
+}
+
+TEST_F(FilesHandedOver, AreNotOfferedAgainForAMarkThatTheCentreNeverGave)
+{
+    attach(claire, photo_, small_);
+    synchronise(claire, centre);
+    const std::string identity = filesAtCentre().identity();
+
+    std::string mark = *files(claire).centreMark();
+    mark.back() ^= 1;
+    ASSERT_TRUE(files(claire).keepCentreMark(mark));
+    synchronise(claire, centre);
+
+    EXPECT_EQ(filesAtCentre().identity(), identity);
+}
+
 TEST_F(FilesHandedOver, LeaveTheCentreAMonthAfterTheLastNameAndNotTheOthers)
 {
     const RecordId record = attach(claire, photo_, small_);
