@@ -12,6 +12,7 @@ namespace {
 
 /// More than this waiting in the socket, and the session is not asked for more.
 constexpr qint64 kUnsentBytesMax = 512 * 1024;
+constexpr int kReplacementsMax = 3;
 
 bool isRefusal(ErrorCode code)
 {
@@ -136,7 +137,8 @@ void SyncEngine::tryNextAddress()
 void SyncEngine::greet()
 {
     session_.emplace(profile_.ledger(), QCoreApplication::applicationVersion().toStdString());
-    if (!nextPin_.empty()) session_->renumberTo(nextPin_);
+    if (!nextPin_.empty() && replacements_ < kReplacementsMax) session_->renumberTo(nextPin_);
+    if (!nextPin_.empty() && replacements_ >= kReplacementsMax) session_->partFromCopyTo(nextPin_);
     toldSentN_ = 0;
     carriedBytes_ = 0;
     isPinged_ = false;
@@ -254,13 +256,17 @@ void SyncEngine::lineClosed(ErrorCode code, const QString& detail)
 /// next attempt is worth making at once.
 bool SyncEngine::mayGoOnAnew(ErrorCode code)
 {
-    if (code == ErrorCode::forked && nextPin_.empty()) {
+    // This engine has one line: a newer one of this device is another's. Handshakes that overtake
+    // each other may look so once or twice.
+    const bool isCopied = code == ErrorCode::replaced && ++replacements_ >= kReplacementsMax;
+    if ((code == ErrorCode::forked || isCopied) && nextPin_.empty()) {
         auto pin = profile_.nextPin();
         if (pin) nextPin_ = *std::move(pin);
         return bool(pin);
     }
     if (code != ErrorCode::renumbered) return false;
     nextPin_.clear();
+    replacements_ = 0;
     return bool(profile_.takeNextKey());
 }
 

@@ -94,7 +94,8 @@ private:
     QTimer retry_;
     QTimer silence_;
     std::unique_ptr<ServerLink> link_;
-    std::string nextPin_;  ///< set while this device is to be known under another key
+    int replacements_ = 0;  ///< by newer lines of this device that are not this engine's
+    std::string nextPin_;   ///< set while this device is to be known under another key
     std::optional<DeviceSession> session_;
     State state_ = State::offline;
     bool isStarted_ = false;

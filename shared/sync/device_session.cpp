@@ -43,8 +43,10 @@ Result<std::optional<v1::FromDevice>> DeviceSession::next(Instant now)
     }
     if (auto message = handIn(); !message || *message) return message;
     if (auto message = push(); !message || *message) return message;
-    // Edits go first: the rest when none is on its way in either direction.
-    if (!pullComplete_ || !ledger_.isAllAnswered()) return std::optional<v1::FromDevice>{};
+    // Edits go first, those too that a centre which went back had answered before: the rest when
+    // none is on its way in either direction.
+    const bool isQuiet = pullComplete_ && unanswered_.empty() && ledger_.isAllAnswered();
+    if (!isQuiet) return std::optional<v1::FromDevice>{};
     if (auto message = comparison_.next(now); !message || *message) return message;
     return files_.next();
 }
@@ -67,6 +69,7 @@ Result<v1::FromDevice> DeviceSession::hello(Instant now)
     hello.set_unlock_token(standing.unlockToken);
     hello.set_clock(now.time_since_epoch().count());
     hello.set_waiting(*waiting);
+    if (const auto mark = files_.mark()) hello.set_files_mark(*mark);
     const auto first = ledger_.firstWaiting();
     if (!first) return first.error();
     sentN_ = *first == 0 ? standing.lastN : *first - 1;
@@ -165,8 +168,8 @@ Result<Done> DeviceSession::receiveWelcome(const v1::Welcome& welcome, Instant n
     }
     welcomed_ = true;
     welcome_ = welcome;
-    isForked_ = *forked;
-    renumberDue_ = *forked;
+    isForked_ = *forked || isCopied_;
+    renumberDue_ = isForked_;
     if (isForked_) return done();
     const bool isNewRun = welcome.restart() || standing.run == 0;
     const auto taken = ledger_.takeWelcome({welcome.role(), welcome.epoch(), welcome.head(),
@@ -263,8 +266,8 @@ Result<Done> DeviceSession::receiveRenumbered(const v1::Renumbered& message)
 bool DeviceSession::isSettled() const
 {
     return welcomed_ && pullComplete_ && !isForked_ && !isAwaited_ && handInDue_.empty() &&
-           testimony_ == Testimony::none && ledger_.isAllAnswered() && comparison_.isSettled() &&
-           files_.isSettled();
+           testimony_ == Testimony::none && unanswered_.empty() && ledger_.isAllAnswered() &&
+           comparison_.isSettled() && files_.isSettled();
 }
 
 }  // namespace liaison

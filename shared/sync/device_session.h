@@ -39,6 +39,13 @@ public:
     /// this pin (SHA-256, 32 bytes). Without it `receive` says `forked`, and nothing is lost. Once
     /// the centre knows the key `receive` says `renumbered`: the next connection uses it.
     void renumberTo(const std::string& pin) { nextPin_ = pin; }
+    /// The same where no history tells the copies apart yet: newer connections under this key that
+    /// are not its own have told the driver that there is another one.
+    void partFromCopyTo(const std::string& pin)
+    {
+        nextPin_ = pin;
+        isCopied_ = true;
+    }
     /// Asks the centre whether it is still there; answered by `Pong`.
     void ping() { pingDue_ = true; }
     /// Somebody asked for a file: see FileStore::want.
@@ -87,6 +94,7 @@ private:
     bool greeted_ = false;
     bool welcomed_ = false;
     bool isForked_ = false;
+    bool isCopied_ = false;
     bool renumberDue_ = false;
     bool pingDue_ = false;
     bool isAwaited_ = false;  ///< the answer to a witness or a hand-in is to come

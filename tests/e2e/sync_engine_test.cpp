@@ -130,6 +130,25 @@ TEST_F(LiveSync, ComesBackByItselfAndSendsWhatWasSavedMeanwhile)
     EXPECT_EQ(*anne.profile.ledger().waiting(), 0u);
 }
 
+TEST_F(LiveSync, PartsCopiesOfAPhoneThatOnlyTakeEachOthersLine)
+{
+    const Phone original = joined("nurse", "Anne Morel");
+    const Phone copied = phone("copy");
+    std::filesystem::copy(original.profile(), copied.profile(),
+                          std::filesystem::copy_options::recursive);
+    LivePhone anne(original);
+    LivePhone copy(copied);
+
+    until("the copies to take different numbers", [&] {
+        return anne.profile.ledger().standing().number != copy.profile.ledger().standing().number;
+    });
+    until("both to rest side by side",
+          [&] { return anne.engine.isSettled() && copy.engine.isSettled(); });
+
+    const std::string person = copy.save(newPerson());
+    until("the save to arrive", [&] { return anne.holds(person); });
+}
+
 TEST_F(LiveSync, NoticesALineThatHasDiedWithoutAWord)
 {
     SyncPace pace = hurried();

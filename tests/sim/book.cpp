@@ -137,7 +137,9 @@ void Book::lose(const std::set<Dot>& saves)
 {
     for (const Dot& dot : saves) {
         const auto found = promises_.find(dot);
-        if (found == promises_.end() || (found->second.isAnswered && !isDisturbed_)) continue;
+        if (found == promises_.end()) continue;
+        found->second.isGone = true;
+        if (found->second.isAnswered && !hasGoneBack_) continue;
         found->second.isLost = true;
         run_.count("unsent saves gone with their phone", found->second.isAnswered ? 0 : 1);
     }
@@ -146,8 +148,10 @@ void Book::lose(const std::set<Dot>& saves)
 void Book::goBack()
 {
     isDisturbed_ = true;
+    hasGoneBack_ = true;
     for (auto& [dot, promise] : promises_) {
         promise.word.sequence = 0;
+        promise.isLost = promise.isLost || promise.isGone;
     }
 }
 

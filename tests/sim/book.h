@@ -38,7 +38,8 @@ struct Promise {
     ChangesByRecord changes;
     bool isAnswered = false;  ///< the author has heard the centre's word
     Word word{};
-    bool isLost = false;  ///< gone with its phone, as the person knows
+    bool isGone = false;  ///< its phone is gone, or an older one again
+    bool isLost = false;  ///< nobody needs to have it: gone before the centre had it for good
 };
 
 /// What the changes of a save say, read without production.
@@ -89,6 +90,7 @@ private:
     Run& run_;
     bool isDisturbed_ = false;
     ReadEdits edits_;
+    bool hasGoneBack_ = false;
     std::map<Dot, Promise> promises_;
     std::map<std::pair<DeviceNumber, std::uint64_t>, std::vector<ChangesByRecord>> attempts_;
 };

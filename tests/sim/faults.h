@@ -20,9 +20,9 @@ struct Faults {
     bool forgetfulSyncs = false;  ///< a failed sync loses for good what the cache still shows
     bool corruption = true;       ///< bytes that change under TLS
     bool roles = true;            ///< a member gets another role
-    bool clones = false;          ///< a phone's disk copied and both used
+    bool clones = true;           ///< a phone's disk copied and both used
     bool images = true;           ///< a phone restored from an old image of its disk
-    bool backups = false;         ///< a centre restored from an old copy of its file
+    bool backups = true;          ///< a centre restored from an old copy of its file
 };
 
 /// A fault by its name on the command line.

@@ -45,7 +45,7 @@ bool Phone::join(v1::Role role)
     if (!centre_.isUp() || !ledger_) return false;
     CentreLedger& centre = centre_.ledger();
     const auto made = invite(centre, role, name_, "", centre_.now(), centre_.now() + 15min);
-    if (!made) return false;
+    if (!made) return notJoined(made.error());
     const std::string pin = sha256(name_ + randomBytes(8));
     v1::Join message;
     message.set_invite(made->stored.id);
@@ -56,19 +56,35 @@ bool Phone::join(v1::Role role)
         run_.count("joins repeated after a lost answer");
         joined = liaison::join(centre, message, pin, kPins, centre_.now());
     }
-    if (!joined) return false;
-    const auto member = *RecordId::fromBytes(joined->member());
-    const auto number = DeviceNumber::ofKey(pin);
-    if (!ledger_->found(number, *RecordId::fromBytes(joined->centre()), member,
-                        joined->unlock_token())) {
-        return false;
+    if (!joined) return notJoined(joined.error());
+    joining_ = {pin, *RecordId::fromBytes(joined->member()), role};
+    const auto founded =
+        ledger_->found(DeviceNumber::ofKey(pin), *RecordId::fromBytes(joined->centre()),
+                       joining_->member, joined->unlock_token());
+    if (founded) {
+        noteJoined();
+        return true;
     }
-    pin_ = pin;
-    number_ = number;
-    role_ = role;
-    held_.begin(number);
+    // Whether it was kept all the same shows when the ledger is opened again.
+    run_.note(name_, "cannot join", founded.error().detail);
+    restart();
+    return isJoined();
+}
+
+void Phone::noteJoined()
+{
+    pin_ = joining_->pin;
+    number_ = DeviceNumber::ofKey(pin_);
+    member_ = joining_->member;
+    role_ = joining_->role;
+    held_.begin(number_);
     run_.note(name_, "joins", number_.text());
-    return true;
+}
+
+bool Phone::notJoined(const Error& error)
+{
+    run_.note(name_, "cannot join", error.detail);
+    return false;
 }
 
 bool Phone::open()
@@ -87,6 +103,7 @@ bool Phone::open()
     }
     ledger_.emplace(*std::move(opened));
     ++life_;
+    if (!isJoined() && ledger_->standing().isFounded()) noteJoined();
     if (isJoined()) held_.look(*ledger_);
     // A commit whose fsync failed may be there all the same, with the answers that it held.
     if (isJoined()) noteKeptAnswers();
@@ -97,6 +114,7 @@ bool Phone::open()
 void Phone::close()
 {
     dropLine();
+    replacements_ = 0;
     ledger_.reset();
     ++life_;
 }
@@ -176,7 +194,7 @@ void Phone::connect()
         with([&] {
             session_.emplace(*ledger_, "sim");
             sendingFile_.clear();
-            if (!nextPin_.empty()) session_->renumberTo(nextPin_);
+            if (!nextPin_.empty()) beginAnew();
             wire_ = Wire();
             pump();
         });
@@ -298,21 +316,6 @@ void Phone::lineClosed(const Error& reason)
     });
 }
 
-/// A copy of this phone writes under its number: it goes on under that of another key.
-bool Phone::mayGoOnAnew(ErrorCode code)
-{
-    if (code == ErrorCode::forked && nextPin_.empty()) {
-        nextPin_ = sha256(name_ + randomBytes(8));
-        return true;
-    }
-    if (code != ErrorCode::renumbered) return false;
-    run_.count("phones that took another number");
-    pin_ = std::exchange(nextPin_, {});
-    number_ = DeviceNumber::ofKey(pin_);
-    held_.begin(number_);
-    return true;
-}
-
 /// Counts what a line took with it when it ended.
 void Phone::noteLoss()
 {
@@ -384,7 +387,9 @@ std::string Phone::state()
            (isOnline() ? " online"
             : line_    ? " connecting"
                        : " offline") +
-           " n " + std::to_string(ledger_->standing().lastN) + " waiting " +
+           (lacksFiles() ? " lacks files" : "") +
+           (session_ && session_->isSettled() ? " settled" : "") + " n " +
+           std::to_string(ledger_->standing().lastN) + " waiting " +
            (waiting ? std::to_string(*waiting) : waiting.error().detail) + " head " +
            std::to_string(ledger_->standing().head);
 }

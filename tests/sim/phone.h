@@ -34,6 +34,7 @@ public:
     CentreHost& centre() { return centre_; }
     VirtualDisk& disk() { return disk_; }
     DeviceNumber number() const { return number_; }
+    const std::optional<RecordId>& member() const { return member_; }
     const std::string& name() const { return name_; }
     v1::Role role() const { return role_; }
     Held& held() { return held_; }
@@ -59,6 +60,7 @@ public:
         DiskImage disk;
         Held held;
         DeviceNumber number;
+        std::optional<RecordId> member;
         std::string pin;
         v1::Role role;
         bool isComplete;
@@ -101,6 +103,9 @@ private:
     void pump();
     void lineClosed(const Error& reason);
     bool mayGoOnAnew(ErrorCode code);
+    void beginAnew();
+    void noteJoined();
+    bool notJoined(const Error& error);
     void dropLine();
     void close();
     void noteLoss();
@@ -118,8 +123,16 @@ private:
     BackOff backOff_;
     Held held_;
     DeviceNumber number_{};
+    std::optional<RecordId> member_;
+    struct Joining {
+        std::string pin;
+        RecordId member;
+        v1::Role role;
+    };
+    std::optional<Joining> joining_;  ///< the last that the centre has let in here
     std::string pin_;
-    std::string nextPin_;  ///< of the key that it goes on under when it has been copied
+    int replacements_ = 0;  ///< by newer lines of this device that are not its own
+    std::string nextPin_;   ///< of the key that it goes on under when it has been copied
     v1::Role role_ = v1::ROLE_UNSPECIFIED;
     Milliseconds clockError_{0};
     bool isReachable_ = false;

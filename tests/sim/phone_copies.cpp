@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <utility>
+
+#include "shared/base/bytes.h"
+#include "shared/base/sha256.h"
 #include "tests/sim/phone.h"
 
 namespace liaison::sim {
 
+namespace {
+
+constexpr int kReplacementsMax = 3;
+
+}  // namespace
+
 Phone::Image Phone::image()
 {
     if (ledger_) held_.look(*ledger_);
-    return {disk_.image(), held_, number_, pin_, role_, isComplete_, attached_};
+    return {disk_.image(), held_, number_, member_, pin_, role_, isComplete_, attached_};
 }
 
 void Phone::damageRecord()
@@ -46,6 +56,7 @@ void Phone::become(const Image& image)
     disk_.put(image.disk);
     held_.becomeCopyOf(image.held);
     number_ = image.number;
+    member_ = image.member;
     pin_ = image.pin;
     role_ = image.role;
     isComplete_ = image.isComplete;
@@ -53,6 +64,30 @@ void Phone::become(const Image& image)
     nextPin_.clear();
     centre_.book().split();
     if (!open()) checkPower();
+}
+
+void Phone::beginAnew()
+{
+    if (replacements_ < kReplacementsMax) return session_->renumberTo(nextPin_);
+    run_.count("copies parted by their connections");
+    session_->partFromCopyTo(nextPin_);
+}
+
+/// A copy of this phone writes under its number: it goes on under that of another key.
+bool Phone::mayGoOnAnew(ErrorCode code)
+{
+    const bool isCopied = code == ErrorCode::replaced && ++replacements_ >= kReplacementsMax;
+    if ((code == ErrorCode::forked || isCopied) && nextPin_.empty()) {
+        nextPin_ = sha256(name_ + randomBytes(8));
+        return true;
+    }
+    if (code != ErrorCode::renumbered) return false;
+    run_.count("phones that took another number");
+    replacements_ = 0;
+    pin_ = std::exchange(nextPin_, {});
+    number_ = DeviceNumber::ofKey(pin_);
+    held_.begin(number_);
+    return true;
 }
 
 }  // namespace liaison::sim

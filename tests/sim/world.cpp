@@ -232,12 +232,23 @@ void World::changeRole()
     if (!by.phone->isOpen() || !by.phone->isJoined() || !of.phone->isOpen()) return;
     if (!of.phone->isJoined()) return;
     const auto role = static_cast<v1::Role>(run_.dice.between(1, 3));
+    const RecordId member = of.phone->ledger().standing().member;
     // Also where the save fails: a commit that was told as failed may be found by a power cut.
-    of.had.insert(role);
-    if (!by.author->giveRole(of.phone->ledger().standing().member, role)) return;
+    noteRole(member, role);
+    if (!by.author->giveRole(member, role)) return;
     run_.count("roles changed");
     if (!of.phone->ledger().isAllAnswered()) run_.count("roles changed with unsent edits");
     by.phone->wake();
+}
+
+/// A member and her role are the same on every copy of her phone.
+void World::noteRole(const RecordId& member, v1::Role role)
+{
+    for (auto* people : {&inhabitants_, &gone_}) {
+        for (Inhabitant& one : *people) {
+            if (one.phone->member() == member) one.had.insert(role);
+        }
+    }
 }
 
 /// The phone is lost with all it had not sent; its owner gets another one and a new invite.

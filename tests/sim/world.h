@@ -59,6 +59,7 @@ private:
     void happenToPeople();
     void setWrongClock();
     void changeRole();
+    void noteRole(const RecordId& member, v1::Role role);
     void reinstall();
     void copyPhone();
     void bringBackPhone();

@@ -38,6 +38,27 @@ TEST_F(CopiedPhone, LosesNothingOfEitherCopy)
     EXPECT_EQ(*copy->ledger().waiting(), 0u);
 }
 
+TEST_F(CopiedPhone, GoesOnUnderAnotherNumberWhenItsConnectionsShowTheCopyBeforeAnyEdit)
+{
+    claire.write(kPerson, person("Rouchon"));
+    synchronise(claire, centre);
+    const DeviceNumber shared = claire.number();
+    const auto copy = claire.cloned(folder);
+
+    SmallLine line(*copy, centre);
+    line.deviceSession().partFromCopyTo(sha256("another key"));
+    ASSERT_FALSE(line.run());
+    ASSERT_EQ(line.fault().code, ErrorCode::renumbered) << line.fault().detail;
+    const RecordId girard = copy->write(kPerson, person("Girard"));
+    synchronise(*copy, centre);
+    synchronise(claire, centre);
+
+    EXPECT_NE(copy->number(), shared);
+    EXPECT_EQ(claire.number(), shared);
+    EXPECT_EQ(shown(claire, girard).family_name(), "Girard");
+    EXPECT_EQ(copy->digest(), centre.digest(v1::ROLE_NURSE));
+}
+
 TEST_F(CopiedPhone, SendsItsOwnEditAndNotTheCopysWithTheSameN)
 {
     claire.write(kPerson, person("Rouchon"));
