@@ -178,7 +178,8 @@ Result<std::vector<LedgerEntry>> DeviceLedger::handInDue()
         auto select =
             ledger_.database().prepare("SELECT " + std::string(kEntryColumns) +
                                        " FROM edit WHERE device = ? AND chain IS NOT NULL"
-                                       " AND (sequence IS NULL OR run < ? OR incomplete = 1)"
+                                       " AND (sequence IS NULL OR run < ? OR incomplete = 1 OR"
+                                       " ifnull(witness, 0) <> 0)"
                                        " ORDER BY n");
         if (!select) return select.error();
         select->bind(1, static_cast<std::int64_t>(former.value))

@@ -17,26 +17,24 @@ constexpr std::size_t kNameBytes = 8;
 
 }  // namespace
 
-Result<std::string> CentreFileExchange::name()
+/// A centre that went back may lack files that it had, whatever its files say of themselves.
+std::string CentreFileExchange::nameOf(FileStore& files) const
 {
-    const auto files = centre_.files().ifThere();
-    if (!files) return files.error();
-    if (*files == nullptr) return std::string();
-    // A centre that went back may lack files that it had, whatever its files say of themselves.
     const std::string epoch = std::to_string(centre_.standing().epoch);
-    return sha256((*files)->identity() + epoch).substr(0, kNameBytes);
+    return sha256(files.identity() + epoch).substr(0, kNameBytes);
 }
 
-Result<std::string> CentreFileExchange::mark()
+Result<std::optional<v1::FilesStanding>> CentreFileExchange::standing()
 {
     const auto files = centre_.files().ifThere();
     if (!files) return files.error();
-    if (*files == nullptr) return std::string();
+    if (*files == nullptr) return std::optional<v1::FilesStanding>{};
     const auto reached = (*files)->mark();
     if (!reached) return reached.error();
-    const auto name = this->name();
-    if (!name) return name.error();
-    return sealed(*reached, *name, centre_.standing().secret);
+    v1::FilesStanding standing;
+    standing.set_name(nameOf(**files));
+    standing.set_mark(sealed(*reached, standing.name(), centre_.standing().secret));
+    return std::optional(std::move(standing));
 }
 
 Result<Done> CentreFileExchange::greet(const std::string& mark)
@@ -44,10 +42,8 @@ Result<Done> CentreFileExchange::greet(const std::string& mark)
     const auto files = centre_.files().ifThere();
     if (!files) return files.error();
     if (*files == nullptr) return done();
-    const auto name = this->name();
-    if (!name) return name.error();
     // One of other files, or of an earlier epoch, says nothing about these.
-    const auto brought = openedMark(mark, *name, centre_.standing().secret);
+    const auto brought = openedMark(mark, nameOf(**files), centre_.standing().secret);
     if (!brought) return done();
     const auto remembers = (*files)->remembers(*brought);
     if (!remembers) return remembers.error();
@@ -74,7 +70,8 @@ void CentreFileExchange::answer(const std::string& sha256, const FileProgress& p
     held.set_complete(progress.isComplete);
     held.set_code(static_cast<std::uint32_t>(code));
     if (!progress.isComplete) return;
-    if (auto reached = mark()) held.set_files_mark(*std::move(reached));
+    const auto files = standing();
+    if (files && *files) *held.mutable_files() = **files;
 }
 
 /// The format of a file that the role may see the name of; `notFound` when it may not.
@@ -187,9 +184,9 @@ Result<std::optional<v1::FromCentre>> CentreFileExchange::give(const v1::FileWan
     chunk.set_bytes(*std::move(bytes));
     chunk.set_size(size);
     if (want.offset() + chunk.bytes().size() == size) {
-        auto reached = mark();
-        if (!reached) return reached.error();
-        chunk.set_files_mark(*std::move(reached));
+        const auto standing = this->standing();
+        if (!standing) return standing.error();
+        *chunk.mutable_files() = standing->value_or(v1::FilesStanding());
     }
     return std::optional(std::move(message));
 }

@@ -21,10 +21,8 @@ public:
     /// `centre` must outlive it.
     explicit CentreFileExchange(CentreLedger& centre) : centre_(centre) {}
 
-    /// Names the files of this centre as it is now, for the greeting; empty when there are none.
-    Result<std::string> name();
-    /// The mark of these files as they are now, sealed; empty when there are none.
-    Result<std::string> mark();
+    /// The name and the sealed mark of this centre's files as they are now; none without files.
+    Result<std::optional<v1::FilesStanding>> standing();
     /// Takes the mark that a device brings: where these files never came so far they went back, and
     /// take another name, so that devices offer again what they have.
     Result<Done> greet(const std::string& mark);
@@ -39,6 +37,7 @@ public:
 private:
     using Outgoing = Result<std::optional<v1::FromCentre>>;
 
+    std::string nameOf(FileStore& files) const;
     Result<Done> receiveOffer(const v1::FileOffer& offer, Role role);
     Result<Done> receiveChunk(const v1::FileChunk& chunk, Instant now);
     Result<Done> receiveWant(const v1::FileWant& want);

@@ -288,8 +288,8 @@ Result<v1::FromCentre> CentreSession::welcome(Instant now)
                                      : *head - pulledTo_);
     welcome.set_restart(restart_);
     welcome.set_witness(awaitsWitness_);
-    if (const auto files = files_.name()) welcome.set_files(*files);
-    if (const auto mark = files_.mark()) welcome.set_files_mark(*mark);
+    const auto files = files_.standing();
+    if (files && *files) *welcome.mutable_files() = **files;
     for (const std::string& pin : pins_) {
         welcome.add_pins(pin);
     }

@@ -13,11 +13,12 @@ constexpr std::size_t kScannedAtOnce = 200;
 
 void DeviceFileExchange::greet(const v1::Welcome& welcome, Instant now)
 {
-    filesOfCentre_ = welcome.files();
+    standing_ = welcome.files();
     const auto files = ledger_.files().ifThere();
     if (files && *files == nullptr) return;
     const auto isNamed = [this](const std::string& sha256) { return ledger_.namesFile(sha256); };
-    isHalted_ = !files || !meetCentre(**files) || !(*files)->keepCentreMark(welcome.files_mark()) ||
+    isHalted_ = !files || !meetCentre(**files, welcome.files()) ||
+                !(*files)->keepCentreMark(welcome.files().mark()) ||
                 !(*files)->sweepDaily(isNamed, now);
 }
 
@@ -30,13 +31,11 @@ Result<std::string> DeviceFileExchange::mark()
 }
 
 /// What is known of the centre's files belongs to the name that it gives them.
-Result<Done> DeviceFileExchange::meetCentre(FileStore& files)
+Result<Done> DeviceFileExchange::meetCentre(FileStore& files, const v1::FilesStanding& standing)
 {
-    if (hasMet_) return done();
-    const auto met = files.meetCentre(filesOfCentre_);
-    if (!met) return met.error();
-    hasMet_ = true;
-    return done();
+    standing_ = standing;
+    const auto met = files.meetCentre(standing.name());
+    return met ? done() : Result<Done>(met.error());
 }
 
 /// The store, founded for the first file.
@@ -44,7 +43,7 @@ Result<FileStore*> DeviceFileExchange::open()
 {
     auto files = ledger_.files().open();
     if (!files) return files;
-    if (auto met = meetCentre(**files); !met) return met.error();
+    if (auto met = meetCentre(**files, standing_); !met) return met.error();
     return files;
 }
 
@@ -211,10 +210,11 @@ Result<Done> DeviceFileExchange::receiveHeld(const v1::FileHeld& held, Instant n
         return Error{ErrorCode::outOfPlace, "FileHeld"};
     }
     sending_->isAnswerDue = false;
+    if (held.complete()) standing_ = held.files();
     const auto files = open();
     if (!files) return halt(files.error());
     if (held.complete()) {
-        const auto kept = (*files)->confirm(held.sha256(), held.files_mark(), now);
+        const auto kept = (*files)->confirm(held.sha256(), held.files().mark(), now);
         sending_.reset();
         return kept ? done() : halt(kept.error());
     }
@@ -249,10 +249,11 @@ Result<Done> DeviceFileExchange::receiveChunk(const v1::FileChunk& chunk, Instan
         fetching_.reset();
         return done();
     }
+    if (chunk.has_files()) standing_ = chunk.files();
     const auto files = open();
     if (!files) return halt(files.error());
     const auto progress =
-        (*files)->append(fetching_->file, chunk.offset(), chunk.bytes(), now, chunk.files_mark());
+        (*files)->append(fetching_->file, chunk.offset(), chunk.bytes(), now, chunk.files().mark());
     if (!progress) return halt(progress.error());
     fetching_->held = progress->held;
     const bool isHopeless = progress->isMismatch && std::exchange(fetching_->hadMismatch, true);

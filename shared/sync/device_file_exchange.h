@@ -56,7 +56,7 @@ private:
     };
     using Outgoing = Result<std::optional<v1::FromDevice>>;
 
-    Result<Done> meetCentre(FileStore& files);
+    Result<Done> meetCentre(FileStore& files, const v1::FilesStanding& standing);
     Result<FileStore*> open();
     Outgoing send(FileStore& files);
     Outgoing fetch();
@@ -73,8 +73,7 @@ private:
     DeviceLedger& ledger_;
     bool isNews_ = true;
     bool isHalted_ = false;
-    bool hasMet_ = false;
-    std::string filesOfCentre_;  ///< the name that the centre gives them
+    v1::FilesStanding standing_;  ///< of the centre's files, by its last word on them
     std::optional<Sending> sending_;
     std::optional<Fetching> fetching_;
     std::set<std::string> notTaken_;    ///< the centre does not take them now

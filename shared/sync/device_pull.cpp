@@ -57,7 +57,7 @@ Result<Done> DeviceSession::receiveEdits(const v1::Edits& message, Instant now)
     for (const v1::Entry& entry : message.entries()) {
         auto read = entryIn(entry, now);
         if (!read) return read.error();
-        hasMetParts_ = hasMetParts_ || read->isIncomplete;
+        hasMetLess_ = hasMetLess_ || read->isIncomplete || read->witness != DeviceNumber{};
         page.entries.push_back(*std::move(read));
     }
     auto own = ownVerdictsIn(message.own());
@@ -84,8 +84,8 @@ Result<Done> DeviceSession::takePage(DevicePage page, Instant now)
     if (isLast) remaining_ = 0;
     if (!isLast) return done();
     if (!wasComplete) files_.sweep(now);
-    const bool hasMetParts = std::exchange(hasMetParts_, false);
-    return wasComplete && !hasMetParts ? done() : findHandInDue();
+    const bool hasMetLess = std::exchange(hasMetLess_, false);
+    return wasComplete && !hasMetLess ? done() : findHandInDue();
 }
 
 }  // namespace liaison

@@ -103,7 +103,7 @@ private:
     std::deque<LedgerEntry> untold_;    ///< of that page
     std::uint64_t sharedSequence_ = 0;  ///< up to here both logs are one
     std::vector<LedgerEntry> handInDue_;
-    bool hasMetParts_ = false;  ///< of which the centre has no more: they may be of own edits
+    bool hasMetLess_ = false;  ///< a part or a witness's word is all the centre has: maybe of own
     std::uint64_t sentN_ = 0;
     std::deque<std::uint64_t> unanswered_;  ///< last n of each push without an answer
     std::uint64_t trustedFrom_ = 0;         ///< first n of the push sent before Welcome; 0: none

@@ -224,13 +224,13 @@ void checkWaiting(Run& run, const Log& log, Book& book, const std::string& name)
 
 }  // namespace
 
-void checkWitnessed(Run& run, const Log& log, const std::set<DeviceNumber>& living,
-                    const Book& book, const std::string& name)
+void checkWitnessed(Run& run, const Log& log, const std::set<Dot>& own, const Book& book,
+                    const std::string& name)
 {
     for (const LedgerEntry& entry : log) {
         const Dot& dot = entry.edit.dot();
         const Promise* promise = book.find(dot);
-        if (entry.witness == DeviceNumber{} || !living.contains(dot.device)) continue;
+        if (entry.witness == DeviceNumber{} || !own.contains(dot)) continue;
         if (promise == nullptr || promise->isLost) continue;
         run.violate("I2", name + " has the word of a witness on " + dot.text() +
                               ", although its author is there");

@@ -30,9 +30,10 @@ void checkAnswered(Run& run, const Log& log, const Book& book, const std::string
 /// becomes a promise.
 void checkLog(Run& run, CentreLedger& centre, const Log& log, Book& book, const std::string& name);
 
-/// I2: what the phone of its author has sent itself is not a witness's word any more.
-void checkWitnessed(Run& run, const Log& log, const std::set<DeviceNumber>& living,
-                    const Book& book, const std::string& name);
+/// I2: what a phone has saved under the number that it still bears, and so has sent itself, is not
+/// a witness's word any more.
+void checkWitnessed(Run& run, const Log& log, const std::set<Dot>& own, const Book& book,
+                    const std::string& name);
 
 /// Each refusal has a reason that holds, and nothing that was applied needed a right its author
 /// lacked; nothing waits for a record that is there (I10).

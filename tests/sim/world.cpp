@@ -332,13 +332,16 @@ RolesByDevice World::rolesIn(std::size_t centre) const
 }
 
 /// The present numbers of the phones that still talk to this centre.
-std::set<DeviceNumber> World::livingIn(std::size_t centre) const
+std::set<Dot> World::ownIn(std::size_t centre) const
 {
-    std::set<DeviceNumber> living;
+    std::set<Dot> all;
     for (const Inhabitant& one : inhabitants_) {
-        if (one.centre == centre && !one.phone->isRevoked()) living.insert(one.phone->number());
+        if (one.centre != centre || one.phone->isRevoked()) continue;
+        for (const Dot& dot : one.phone->held().own()) {
+            if (dot.device == one.phone->number()) all.insert(dot);
+        }
     }
-    return living;
+    return all;
 }
 
 void World::check()
@@ -355,7 +358,7 @@ void World::check()
         const Log log = logOf(centre.ledger());
         checkAnswered(run_, log, centre.book(), centre.name());
         checkLog(run_, centre.ledger(), log, centre.book(), centre.name());
-        checkWitnessed(run_, log, livingIn(i), centre.book(), centre.name());
+        checkWitnessed(run_, log, ownIn(i), centre.book(), centre.name());
         checkVerdicts(run_, log, rolesIn(i), centre.book(), centre.name());
         held[i].applied = appliedIn(log, centre.book());
         checkRecords(run_, centre.ledger(), held[i].applied, centre.name());

@@ -71,7 +71,8 @@ private:
     void noteRevoked(Phone& phone);
     void heal();
     void damage();
-    std::set<DeviceNumber> livingIn(std::size_t centre) const;
+    /// What phones that are there have saved under the number they still bear.
+    std::set<Dot> ownIn(std::size_t centre) const;
     bool isQuiet();
     bool hasToCompare();
     RolesByDevice rolesIn(std::size_t centre) const;
