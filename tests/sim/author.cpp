@@ -201,7 +201,8 @@ void Author::beginForm()
     Form form;
     touchSome(form, *row);
     if (form.draft.isEmpty()) return;
-    keep("form/" + std::to_string(++places_), std::move(form));
+    // A copy of a phone holds the drafts of the other one under its places.
+    keep("form/" + phone_.name() + "/" + std::to_string(++places_), std::move(form));
 }
 
 void Author::goOnWithForm()
