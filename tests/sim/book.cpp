@@ -117,13 +117,16 @@ void Book::answer(const Dot& dot, const Word& word)
     Promise& promise = found->second;
     const Word& before = promise.word;
     const bool isOther = before.isApplied != word.isApplied;
-    const bool isMoved = before.sequence != 0 && before.sequence != word.sequence && !isOther;
+    // What waited was judged again: its last word stands at another place.
+    const bool isMoved = before.sequence != 0 && before.sequence != word.sequence && !isOther &&
+                         !before.mayPass;
     if (!promise.isAnswered) {
         run_.count(word.isApplied ? "saves applied" : "saves refused");
     } else if (before.isApplied && isOther) {
         run_.violate("I3", "what was applied is refused, " + dot.text());
     } else if (!isDisturbed_ && (!before.mayBecome(word.isApplied) || isMoved)) {
-        run_.violate("I3", "two verdicts on " + dot.text());
+        run_.violate("I3",
+                     "two verdicts on " + dot.text() + ": " + before.text() + ", " + word.text());
     } else if (isOther) {
         run_.count("refusals that passed");
     } else {

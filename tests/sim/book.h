@@ -22,6 +22,11 @@ struct Word {
     std::uint64_t sequence = 0;  ///< 0: not known any more
     bool mayPass = false;        ///< refused until something else comes
 
+    std::string text() const
+    {
+        const char* what = isApplied ? "applied" : mayPass ? "waits" : "refused";
+        return what + (" at " + std::to_string(sequence));
+    }
     /// A word for ever is not followed by the other one.
     bool mayBecome(bool applied) const { return isApplied == applied || (mayPass && applied); }
 };
