@@ -62,10 +62,31 @@ bool isInEdit(const Edit& edit, const RecordId& record, const v1::Change& but)
     return change != nullptr && change != &but;
 }
 
+/// Whether a change replaces something that may still come: it is not the first of its record,
+/// even where it holds all that a first one needs. What was refused for good never comes.
+Result<bool> isOfLater(CentreLedger& centre, const v1::Change& change,
+                       const std::vector<std::uint32_t>& written)
+{
+    for (const std::uint32_t number : written) {
+        for (const Dot& dot : replacedDots(change, number)) {
+            const auto entry = centre.ledger().entry(dot);
+            if (!entry) return entry.error();
+            const bool isRefused = *entry && (*entry)->verdict && !(*entry)->verdict->isApplied &&
+                                   !mayPass(*(*entry)->verdict);
+            if (!isRefused) return true;
+        }
+    }
+    return false;
+}
+
 /// A record of which nothing is known yet must come with what it belongs to.
 Opinion objectionToFirst(CentreLedger& centre, const Edit& edit, const v1::Change& change,
-                         const KindSchema& kind, const FieldBytes& fields)
+                         const KindSchema& kind, const FieldBytes& fields,
+                         const std::vector<std::uint32_t>& written)
 {
+    const auto later = isOfLater(centre, change, written);
+    if (!later) return later.error();
+    if (*later) return std::optional(Objection{ErrorCode::depends, 0});
     if (const auto valid = validateFirstPatch(kind, fields); !valid) {
         // Not the first edit of its record, then: what was written first is still on its way.
         const bool isLater = valid.error().code == ErrorCode::missingField;
@@ -150,7 +171,7 @@ Opinion objectionTo(CentreLedger& centre, const Edit& edit, const v1::Change& ch
         before.bytes().size() + more > kRecordBytesMax) {
         return std::optional(Objection{ErrorCode::tooLarge, 0});
     }
-    if (!*state) return objectionToFirst(centre, edit, change, *kind, fields);
+    if (!*state) return objectionToFirst(centre, edit, change, *kind, fields, written);
     return objectionToNext(before, change, *kind, fields, written);
 }
 

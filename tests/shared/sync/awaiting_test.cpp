@@ -75,6 +75,27 @@ TEST_F(AwaitingEdit, BringsWhatWaitsForItInTurn)
     EXPECT_TRUE(isAtCentre(tick));
 }
 
+TEST_F(AwaitingEdit, IsNotOvertakenByALaterOneThatCouldHaveBegunItsRecord)
+{
+    const RecordId visit = someId();
+    const RecordId rouchon = claire.write(kPerson, person("Rouchon"));
+    synchroniseAll();
+    const RecordId tick = aude.write(kIntervention, tickOf(visit, rouchon));
+    v1::Intervention corrected;
+    corrected.set_at(clock.now.time_since_epoch().count() + 60'000);
+    corrected.set_prestation("V1-ORI-01");
+    aude.write(kIntervention, corrected, tick);
+    synchronise(aude, centre);
+    ASSERT_EQ(*aude.ledger().refusedCount(), 2u);
+
+    claire.write(kVisit, visitOf(rouchon), visit);
+    synchroniseAll();
+
+    ASSERT_TRUE(isAtCentre(tick));
+    EXPECT_EQ(*aude.ledger().refusedCount(), 0u);
+    EXPECT_EQ(aude.digest(), centre.digest(v1::ROLE_NURSE));
+}
+
 TEST_F(AwaitingEdit, IsAppliedHoweverManyOthersWait)
 {
     const RecordId rouchon = someId();
