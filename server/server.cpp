@@ -29,6 +29,7 @@ struct Server::Parts {
           log(std::move(sink)),
           listener(context),
           admission(set.limits),
+          turnstile(context, set.limits.turns),
           sweep(asio::make_strand(context)),
           signals(context)
     {
@@ -45,6 +46,7 @@ struct Server::Parts {
     asio::io_context context;
     Listener listener;
     Admission admission;
+    Turnstile turnstile;
     asio::steady_timer sweep;
     asio::signal_set signals;
     std::optional<ServerFolder> folder;
@@ -86,7 +88,8 @@ Result<Done> Server::Parts::listen()
     centres.emplace(context, openCentre, clock, log);
     admin.emplace(*folder, *store, clock, log);
     control.emplace(context, *admin, *centres, log);
-    reception.emplace(Reception{*policy, settings.limits, clock, *store, *centres, pins, log});
+    reception.emplace(
+        Reception{*policy, turnstile, settings.limits, clock, *store, *centres, pins, log});
     if (Result<Done> listens = control->listen(settings.folder); !listens) return listens;
     control->start();
     if (Result<Done> listens = listener.start(admission, *reception); !listens) return listens;

@@ -26,7 +26,7 @@ Awaitable<Result<T>> within(Limits::Duration time, Awaitable<Result<T>> work)
 
 /// The rest of a device's visit, on the strand of its centre.
 Awaitable<Error> holdConversation(TlsStream& stream, std::shared_ptr<Centre> centre, Peer peer,
-                                  const Reception& reception)
+                                  std::shared_ptr<Turnstile::Pass> pass, const Reception& reception)
 {
     Result<std::optional<CentreDevice>> device = centre->ledger().deviceWithPin(peer.pin);
     if (!device) co_return device.error();
@@ -37,8 +37,9 @@ Awaitable<Error> holdConversation(TlsStream& stream, std::shared_ptr<Centre> cen
         if (!kept) reception.log->error("server.db was not written: {}", kept.error().detail);
         reception.log->info("centre {}: a device goes on as {}", id.text(), made.number.text());
     };
+    auto settled = [pass = std::move(pass)] { pass->release(); };
     Conversation conversation(stream, *centre, **device, reception.pins, reception.limits,
-                              reception.clock, std::move(renumbered));
+                              reception.clock, {std::move(renumbered), std::move(settled)});
     co_return co_await conversation.run();
 }
 
@@ -76,7 +77,8 @@ Connection::Connection(Tcp::socket socket, Admission::Ticket ticket, Strand stra
     : stream_(std::move(socket), reception.policy),
       ticket_(std::move(ticket)),
       strand_(std::move(strand)),
-      reception_(reception)
+      reception_(reception),
+      visitEnds_(strand_)
 {
 }
 
@@ -97,6 +99,11 @@ void Connection::start()
 
 Awaitable<void> Connection::run()
 {
+    const Result<Done> turn = co_await awaitTurn();
+    if (!turn) {
+        reception_.log->info("handshake refused: {}", turn.error().detail);
+        co_return;
+    }
     Result<Peer> peer = co_await shakeHands();
     if (!peer) {
         reception_.log->info("handshake refused: {}", peer.error().detail);
@@ -107,6 +114,19 @@ Awaitable<void> Connection::run()
     } else {
         co_await converse(*std::move(peer));
     }
+}
+
+Awaitable<Result<Done>> Connection::awaitTurn()
+{
+    const Result<Done> heard = co_await within(reception_.limits.handshake, stream_.heard());
+    if (!heard) co_return heard;
+    auto entered = co_await within(reception_.limits.turn, reception_.turnstile.enter());
+    if (!entered) co_return entered.error();
+    pass_ = *std::move(entered);
+    // Who is slow keeps nobody else waiting for long.
+    visitEnds_.expires_after(reception_.limits.visit);
+    visitEnds_.async_wait([pass = pass_](boost::system::error_code) { pass->release(); });
+    co_return done();
 }
 
 Awaitable<Result<Peer>> Connection::shakeHands()
@@ -128,7 +148,7 @@ Awaitable<void> Connection::converse(Peer peer)
     }
     ticket_.becomeKnown();
     isStranger_ = false;
-    auto visit = holdConversation(stream_, *centre, std::move(peer), reception_);
+    auto visit = holdConversation(stream_, *centre, std::move(peer), pass_, reception_);
     const Strand& strand = (*centre)->strand();
     const Error end = co_await asio::co_spawn(strand, std::move(visit), asio::use_awaitable);
     reception_.log->log(isOrdinary(end) ? spdlog::level::info : spdlog::level::warn,

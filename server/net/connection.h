@@ -6,6 +6,7 @@
 #include "server/centre/centres.h"
 #include "server/net/admission.h"
 #include "server/net/tls_stream.h"
+#include "server/net/turnstile.h"
 #include "server/store/server_store.h"
 
 namespace liaison {
@@ -13,6 +14,7 @@ namespace liaison {
 /// What every connection is received with. All of it outlives the connections.
 struct Reception {
     const TlsPolicy& policy;
+    Turnstile& turnstile;
     const Limits& limits;
     const Clock& clock;
     ServerStore& store;
@@ -21,8 +23,8 @@ struct Reception {
     std::shared_ptr<spdlog::logger> log;
 };
 
-/// One TCP connection: the handshake, and then either the one question of a device that joins or
-/// the conversation of a device that its key led to a centre.
+/// One TCP connection: its turn, the handshake, and then either the one question of a device that
+/// joins or the conversation of a device that its key led to a centre.
 ///
 /// On a strand of its own until a centre is found, on the centre's afterwards. Keeps itself alive
 /// until it ends.
@@ -35,6 +37,8 @@ public:
 
 private:
     Awaitable<void> run();
+    /// Waits until the peer speaks and is let in; how that failed.
+    Awaitable<Result<Done>> awaitTurn();
     Awaitable<Result<Peer>> shakeHands();
     Awaitable<void> converse(Peer peer);
     Awaitable<void> join(Peer peer);
@@ -48,6 +52,8 @@ private:
     Admission::Ticket ticket_;
     Strand strand_;
     Reception& reception_;
+    std::shared_ptr<Turnstile::Pass> pass_;
+    asio::steady_timer visitEnds_;
     bool isStranger_ = true;
 };
 

@@ -17,14 +17,14 @@ using std::chrono::steady_clock;
 
 Conversation::Conversation(TlsStream& stream, Centre& centre, CentreDevice device,
                            std::vector<std::string> pins, const Limits& limits, const Clock& clock,
-                           Renumbered renumbered)
+                           Notices notices)
     : stream_(stream),
       centre_(centre),
       device_(device.number),
       session_(centre.ledger(), std::move(device), std::move(pins)),
       limits_(limits),
       clock_(clock),
-      renumbered_(std::move(renumbered)),
+      notices_(std::move(notices)),
       frames_(kFrameBytesMaxGreeting),
       woken_(centre.strand()),
       watch_(centre.strand()),
@@ -79,11 +79,15 @@ Awaitable<void> Conversation::write()
 
 std::string Conversation::nextFrame()
 {
-    if (const auto made = session_.takeRenumbered()) renumbered_(*made);
+    if (const auto made = session_.takeRenumbered()) notices_.renumbered(*made);
     const auto message = session_.next(clock_.now());
     if (!message) end(message.error());
     if (message && *message) return writer_.frameOf(**message);
     writer_.forget();
+    if (!isSettled_ && session_.isUpToDate()) {
+        isSettled_ = true;
+        notices_.settled();
+    }
     return {};
 }
 

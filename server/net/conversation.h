@@ -18,12 +18,17 @@ namespace liaison {
 /// its own line with `Bye` and a line in the log, and nothing else.
 class Conversation final : public Seat {
 public:
-    /// Called, on the strand, with a device that goes on under a new key, before it is told so.
-    using Renumbered = std::function<void(const CentreDevice&)>;
+    /// What others learn of it, on the strand.
+    struct Notices {
+        /// A device goes on under a new key; before it is told so.
+        std::function<void(const CentreDevice&)> renumbered;
+        /// For the first time there is nothing more to say, and nothing announced is missing.
+        std::function<void()> settled;
+    };
 
     Conversation(TlsStream& stream, Centre& centre, CentreDevice device,
                  std::vector<std::string> pins, const Limits& limits, const Clock& clock,
-                 Renumbered renumbered);
+                 Notices notices);
 
     ~Conversation() override { centre_.leave(*this); }
 
@@ -58,7 +63,7 @@ private:
     CentreSession session_;
     const Limits& limits_;
     const Clock& clock_;
-    const Renumbered renumbered_;
+    const Notices notices_;
     FrameReader frames_;
     FrameWriter writer_;
     asio::steady_timer woken_;
@@ -70,6 +75,7 @@ private:
     bool isGreeted_ = false;
     bool isPinging_ = false;
     bool isOver_ = false;
+    bool isSettled_ = false;
     std::optional<Error> reason_;
 };
 

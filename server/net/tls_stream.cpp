@@ -37,6 +37,11 @@ TlsStream::TlsStream(Tcp::socket socket, const TlsPolicy& policy)
     SSL_set_accept_state(ssl_.get());
 }
 
+Awaitable<Result<Done>> TlsStream::heard()
+{
+    return waitFor(SSL_ERROR_WANT_READ);
+}
+
 Awaitable<Result<Peer>> TlsStream::handshake()
 {
     while (true) {

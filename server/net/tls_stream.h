@@ -22,6 +22,8 @@ class TlsStream {
 public:
     TlsStream(Tcp::socket socket, const TlsPolicy& policy);
 
+    /// Waits until the peer has begun to speak.
+    Awaitable<Result<Done>> heard();
     /// Shakes hands as the server. An error names what the policy or the peer did not like; what
     /// the peer was told is an alert and nothing more.
     Awaitable<Result<Peer>> handshake();

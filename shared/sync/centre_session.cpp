@@ -117,6 +117,7 @@ Result<Done> CentreSession::receiveHello(const v1::Hello& hello, Instant now)
     static_cast<void>(files_.greet(hello.files_mark()));
     greeted_ = true;
     greetedN_ = device_.lastN;
+    announcedN_ = hello.last_n();
     device_.lastContact = now;
     device_.app = utf8Beginning(hello.app(), 64);
     device_.waiting = hello.waiting();

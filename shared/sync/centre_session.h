@@ -50,6 +50,11 @@ public:
     void endPagesAt(std::size_t entries) { pageEntriesMax_ = entries; }
 
     bool isWelcomed() const { return welcomed_; }
+    /// What the greeting announced has come and is answered; asked for while nothing is to be said.
+    bool isUpToDate() const
+    {
+        return welcomed_ && brought_.empty() && device_.lastN >= announcedN_;
+    }
     DeviceNumber device() const { return device_.number; }
     /// A device that the last commit made, for the table of the server's keys; told once.
     std::optional<CentreDevice> takeRenumbered() { return std::exchange(renumbered_, {}); }
@@ -83,6 +88,7 @@ private:
     Role role_ = v1::ROLE_UNSPECIFIED;
     std::string view_;
     bool greeted_ = false;
+    std::uint64_t announcedN_ = 0;  ///< the device's last n in its greeting
     bool welcomed_ = false;
     std::uint64_t pulledTo_ = 0;
     std::optional<FirstRun> firstRun_;  ///< while the log is handed over from its beginning

@@ -27,6 +27,26 @@ TEST(Deadline, EndsAConnectionThatNeverShakesHands)
     EXPECT_EQ(server.logged("handshake refused: a deadline passed"), 1U);
 }
 
+TEST(Turn, PassesToTheNextWhenADeviceIsUpToDateOrTakesTooLong)
+{
+    Limits limits;
+    limits.turns = 1;
+    limits.visit = kShort;
+    RunningServer server(limits);
+    WirePhone phone(server, server.supervisorInvite());
+    phone.connect();
+    phone.settle();
+
+    // It has its turn, says nothing more, and loses it.
+    TlsClient slow(server.port(), {.key = &phone.key()});
+    const auto begun = std::chrono::steady_clock::now();
+    TlsClient next(server.port(), {.key = &phone.key()});
+
+    EXPECT_TRUE(slow.hasShakenHands());
+    EXPECT_TRUE(next.hasShakenHands());
+    EXPECT_GE(std::chrono::steady_clock::now() - begun, kShort / 2);
+}
+
 TEST(Deadline, EndsAConnectionThatSaysNothingAfterTheHandshake)
 {
     Limits limits;
