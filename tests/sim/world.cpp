@@ -351,7 +351,8 @@ void World::check()
         CentreHost& centre = *centres_[i];
         for (Inhabitant& one : inhabitants_) {
             if (one.centre == i && one.phone->isRevoked()) {
-                one.phone->held().look(one.phone->ledger());
+                // Nobody mends what the disk of a revoked phone lost.
+                if (!one.phone->isDamaged()) one.phone->held().look(one.phone->ledger());
                 centre.book().lose(one.phone->held().own());
             }
         }
