@@ -7,6 +7,7 @@
 #include "shared/ledger/edit_writing.h"
 #include "shared/ledger/entry_row.h"
 #include "shared/ledger/migrations.h"
+#include "shared/ledger/schema_change.h"
 
 namespace liaison {
 
@@ -20,6 +21,8 @@ Result<DeviceLedger> DeviceLedger::open(const std::filesystem::path& path, const
 {
     auto ledger = Ledger::open(path, key, schema, deviceMigrations(), disk);
     if (!ledger) return ledger.error();
+    // A disk that cannot take it now is no reason not to open: the next opening tries again.
+    static_cast<void>(adoptSchema(*ledger));
     auto standing = readStanding(*ledger);
     if (!standing) return standing.error();
     DeviceLedger device(*std::move(ledger), *std::move(standing), FilesBeside(path, key, disk));

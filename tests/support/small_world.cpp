@@ -104,7 +104,7 @@ std::string SmallCentre::digest(Role role)
 
 SmallPhone::SmallPhone(const TempFolder& folder, const std::string& name, SmallCentre& centre,
                        Role role, const Schema& schema)
-    : path_(folder.file(name + ".db")), clock_(centre.clock()), schema_(schema)
+    : path_(folder.file(name + ".db")), clock_(centre.clock()), schema_(&schema)
 {
     const std::string pin = sha256(name + randomBytes(8));
     const MadeInvite made = centre.invite(role, name);
@@ -144,7 +144,7 @@ std::unique_ptr<SmallPhone> SmallPhone::cloned(const TempFolder& folder)
 
 void SmallPhone::open()
 {
-    auto opened = DeviceLedger::open(path_, key_, schema_);
+    auto opened = DeviceLedger::open(path_, key_, *schema_);
     ASSERT_TRUE(opened) << opened.error().detail;
     ledger_ = *std::move(opened);
 }
@@ -153,6 +153,12 @@ void SmallPhone::restart()
 {
     ledger_.reset();
     open();
+}
+
+void SmallPhone::update(const Schema& schema)
+{
+    schema_ = &schema;
+    restart();
 }
 
 Result<RecordId> SmallPhone::tryWrite(std::uint32_t kind, const google::protobuf::Message& patch,

@@ -59,6 +59,8 @@ public:
 
     DeviceLedger& ledger() { return *ledger_; }
     void restart();
+    /// The same under another schema, as an update of the application does.
+    void update(const Schema& schema);
     /// Another phone that starts as a copy of this one, file by file.
     std::unique_ptr<SmallPhone> cloned(const TempFolder& folder);
     /// Sets fields of a record as the form would: what stands now is what the author saw. The
@@ -81,7 +83,7 @@ private:
     std::string path_;
     StoreKey key_ = StoreKey::make();
     FakeClock& clock_;
-    const Schema& schema_;
+    const Schema* schema_;
     RecordId member_;
     DeviceNumber number_;
     std::optional<DeviceLedger> ledger_;

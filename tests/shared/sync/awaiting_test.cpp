@@ -166,4 +166,44 @@ TEST_F(AwaitingEdit, OfANewerSchemaIsAppliedOnceTheServerIsUpdated)
     EXPECT_EQ(updated.digest(), centre.digest(v1::ROLE_NURSE));
 }
 
+TEST_F(AwaitingEdit, OfANewerSchemaIsFoundByItsPersonOnceThePhoneIsUpdated)
+{
+    const WrittenSchema written = WrittenSchema::careWith(R"(
+        message Allergy {
+          option (kind) = {
+            number: 91
+            label {fr: "Allergie" en: "Allergy"}
+            plural {fr: "Allergies" en: "Allergies"}
+            readers {role: [ROLE_NURSE, ROLE_SUPERVISOR]}
+            writers {role: [ROLE_NURSE, ROLE_SUPERVISOR]}
+          };
+          optional bytes person = 1 [(field) = {
+            label {fr: "Personne" en: "Person"} subject: true required: true refers_to: 2
+          }];
+        })");
+    const Schema newer(written.file());
+    centre.update(newer);
+    const RecordId rouchon = claire.write(kPerson, person("Rouchon"));
+    SmallPhone updated(folder, "updated", centre, v1::ROLE_NURSE, newer);
+    google::protobuf::DynamicMessageFactory messages;
+    const auto* type = written.file()->FindMessageTypeByName("Allergy");
+    const std::unique_ptr<google::protobuf::Message> allergy(messages.GetPrototype(type)->New());
+    allergy->GetReflection()->SetString(allergy.get(), type->field(0), rouchon.bytes());
+    synchronise(claire, centre);
+    const RecordId record = updated.write(91, *allergy);
+    synchronise(updated, centre);
+    synchronise(aude, centre);
+    RecordQuery ofRouchon;
+    ofRouchon.subject = rouchon;
+    ASSERT_TRUE(aude.ledger().ledger().records(ofRouchon)->empty());
+    ASSERT_EQ(aude.digest(), centre.digest(v1::ROLE_NURSE));
+
+    aude.update(newer);
+
+    const auto rows = aude.ledger().ledger().records(ofRouchon);
+    ASSERT_EQ(rows->size(), 1u);
+    EXPECT_EQ(rows->front().id, record);
+    EXPECT_EQ(aude.digest(), centre.digest(v1::ROLE_NURSE));
+}
+
 }  // namespace liaison::test
