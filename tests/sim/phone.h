@@ -74,8 +74,8 @@ public:
     bool lacksFiles();
     /// A record is gone from its disk without a word: comparing has to find it and mend it.
     void damageRecord();
-    /// Whether that happened and was not asked for yet.
     bool isDamaged() const { return isDamaged_; }
+    /// Whether that happened and was not asked for yet.
     bool takeDamage() { return std::exchange(hasNewDamage_, false); }
     /// Is what this image shows from now on: a copy of another one, or an older one.
     void become(const Image& image);
