@@ -36,7 +36,6 @@ constexpr std::array kWanted = {
     "copies parted by their connections",
     "disks searched for foreign bytes",
     "files asked for",
-    "edits that only a witness brought",
     "epochs begun",
     "files attached",
     "files cut and resumed",
