@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "shared/base/error_code.h"
+
 namespace liaison {
 
 namespace {
@@ -121,6 +123,7 @@ std::string plainStatus(const json& status)
 std::string plainFiles(const json& files)
 {
     std::ostringstream out;
+    int declined = 0;
     for (const json& file : files.at("files")) {
         const std::string state = plain(file.at("state"));
         out << plain(file.at("sha256")) << "  " << plain(file.at("field")) << " of "
@@ -129,7 +132,15 @@ std::string plainFiles(const json& files)
         if (state == "sending" || state == "fetching")
             out << " " << plain(file.at("percent")) << " %";
         if (!file.at("confirmed_at").is_null()) out << " at " << plain(file.at("confirmed_at"));
+        if (file.at("declined") == name(ErrorCode::diskFull)) {
+            out << ", waits for room at the centre";
+            ++declined;
+        }
         out << "\n";
+    }
+    if (declined > 0) {
+        out << "The centre has no room for more files now. What waits stays on this device, and is"
+               " offered again at a later contact.\n";
     }
     return out.str();
 }

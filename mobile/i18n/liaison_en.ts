@@ -201,6 +201,10 @@
         <translation>File on this phone</translation>
     </message>
     <message>
+        <source>Plus de place au centre&#xa0;: le fichier attend sur ce téléphone</source>
+        <translation>No more room at the centre: the file waits on this phone</translation>
+    </message>
+    <message>
         <source>Fichier envoyé à %1&#xa0;%</source>
         <translation>%1&#xa0;% of the file sent</translation>
     </message>

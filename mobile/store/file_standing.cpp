@@ -17,7 +17,7 @@ int percentOf(std::uint64_t part, std::uint64_t whole)
     return whole == 0 ? 0 : static_cast<int>(part * 100 / whole);
 }
 
-FileStanding standingOf(const StoredFile& stored)
+FileStanding placeOf(const StoredFile& stored)
 {
     const std::uint64_t size = stored.reference.size;
     if (!stored.isComplete) {
@@ -28,6 +28,13 @@ FileStanding standingOf(const StoredFile& stored)
     if (stored.confirmedAt) return {Place::received, 100, stored.confirmedAt};
     if (stored.given == 0) return {Place::here, 0, std::nullopt};
     return {Place::sending, percentOf(stored.given, size), std::nullopt};
+}
+
+FileStanding standingOf(const StoredFile& stored)
+{
+    FileStanding standing = placeOf(stored);
+    standing.declined = stored.declined;
+    return standing;
 }
 
 const char* wordOf(Place place)
@@ -72,6 +79,7 @@ Result<json> filesJson(DeviceLedger& ledger)
         const KindSchema* kind = ledger.ledger().schema().kind(name.kind);
         const FieldSchema* field = kind == nullptr ? nullptr : kind->field(name.field);
         const auto& at = standing->confirmedAt;
+        const auto& declined = standing->declined;
         files.push_back({{"sha256", toHex(name.file.sha256)},
                          {"size", name.file.size},
                          {"media_type", name.file.mediaType},
@@ -79,7 +87,8 @@ Result<json> filesJson(DeviceLedger& ledger)
                          {"field", field == nullptr ? std::to_string(name.field) : field->name},
                          {"state", wordOf(standing->place)},
                          {"percent", standing->percent},
-                         {"confirmed_at", at ? json(isoText(*at)) : json(nullptr)}});
+                         {"confirmed_at", at ? json(isoText(*at)) : json(nullptr)},
+                         {"declined", declined ? json(liaison::name(*declined)) : json(nullptr)}});
     }
     return json{{"files", std::move(files)}};
 }

@@ -20,8 +20,9 @@ struct FileStanding {
     };
 
     Place place = Place::absent;
-    int percent = 0;                     ///< of what is sent or fetched, rounded down
-    std::optional<Instant> confirmedAt;  ///< when the centre had all of it
+    int percent = 0;                      ///< of what is sent or fetched, rounded down
+    std::optional<Instant> confirmedAt;   ///< when the centre had all of it
+    std::optional<ErrorCode> declined{};  ///< why the centre, last asked, took no more of it
 };
 
 /// Where a file of this reference stands. Codes of the disk.

@@ -51,6 +51,10 @@ Workplace::Whereabouts fileWhereabouts(Workplace& workplace, const v1::FileRefer
     };
     const auto standing = fileStanding(workplace.device(), referenceOf(file));
     if (!standing) return {};
+    if (standing->declined == ErrorCode::diskFull) {
+        return soft("smartphone",
+                    Said::tr("Plus de place au centre\u00a0: le fichier attend sur ce téléphone"));
+    }
     switch (standing->place) {
         case Place::here:
             return soft("smartphone", Said::tr("Fichier sur ce téléphone"));

@@ -75,6 +75,13 @@ v1::AdminAnswer answerOf(Message* (v1::AdminAnswer::*part)(), Message message)
     return answer;
 }
 
+Result<v1::AdminAnswer> statusAnswer(CentreLedger& centre)
+{
+    Result<v1::CentreStatus> status = statusOf(centre);
+    if (!status) return status.error();
+    return answerOf(&v1::AdminAnswer::mutable_status, *std::move(status));
+}
+
 }  // namespace
 
 AdminService::AdminService(const ServerFolder& folder, ServerStore& store, const Clock& clock,
@@ -101,6 +108,10 @@ Result<std::optional<RecordId>> AdminService::centreOf(const v1::AdminRequest& r
             return found(request.list_devices().centre());
         case Case::kAskDigest:
             return found(request.ask_digest().centre());
+        case Case::kAskStatus:
+            return found(request.ask_status().centre());
+        case Case::kSetFilesLimit:
+            return found(request.set_files_limit().centre());
         default:
             return std::optional<RecordId>();
     }
@@ -132,6 +143,10 @@ v1::AdminAnswer AdminService::answer(const v1::AdminRequest& request, CentreLedg
         const Result<v1::Digest> digest = digestOf(centre, request.ask_digest().role());
         if (!digest) return failure(digest.error());
         answer = answerOf(&Answer::mutable_digest, *digest);
+    } else if (request.command_case() == Case::kAskStatus) {
+        answer = statusAnswer(centre);
+    } else if (request.command_case() == Case::kSetFilesLimit) {
+        answer = setFilesLimit(request.set_files_limit(), centre);
     }
     return answer ? *answer : failure(answer.error());
 }
@@ -181,6 +196,13 @@ Result<v1::AdminAnswer> AdminService::setAddresses(const v1::SetAddresses& reque
                                              request.addresses().end());
     if (Result<Done> kept = centre.setAddresses(addresses); !kept) return kept.error();
     return answerOf(&v1::AdminAnswer::mutable_centre, centreLine(centre.standing()));
+}
+
+Result<v1::AdminAnswer> AdminService::setFilesLimit(const v1::SetFilesLimit& request,
+                                                    CentreLedger& centre)
+{
+    if (Result<Done> kept = centre.setFilesLimit(request.bytes()); !kept) return kept.error();
+    return statusAnswer(centre);
 }
 
 Result<v1::AdminAnswer> AdminService::makeInvite(const v1::MakeInvite& request,

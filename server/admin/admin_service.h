@@ -34,6 +34,7 @@ private:
     Result<v1::AdminAnswer> addCentre(const v1::AddCentre& request);
     v1::AdminAnswer listCentres() const;
     Result<v1::AdminAnswer> setAddresses(const v1::SetAddresses& request, CentreLedger& centre);
+    Result<v1::AdminAnswer> setFilesLimit(const v1::SetFilesLimit& request, CentreLedger& centre);
     Result<v1::AdminAnswer> makeInvite(const v1::MakeInvite& request, CentreLedger& centre);
     void note(const Result<Done>& kept) const;
 

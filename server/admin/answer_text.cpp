@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/admin/answer_text.h"
 
+#include <array>
+#include <iomanip>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -60,6 +62,31 @@ std::string deviceText(const v1::DeviceLine& device)
     return text.str();
 }
 
+/// "3.4 MiB"
+std::string sizeText(std::uint64_t bytes)
+{
+    constexpr std::array kUnits = {"bytes", "KiB", "MiB", "GiB", "TiB", "PiB"};
+    auto size = static_cast<double>(bytes);
+    std::size_t unit = 0;
+    for (; size >= 1023.95 && unit + 1 < kUnits.size(); ++unit)
+        size /= 1024;
+    std::ostringstream text;
+    text << std::fixed << std::setprecision(unit == 0 ? 0 : 1) << size << ' ' << kUnits[unit];
+    return text.str();
+}
+
+std::string statusText(const v1::CentreStatus& status)
+{
+    const v1::FilesLine& files = status.files();
+    std::ostringstream text;
+    text << centreText(status.centre()) << "devices: " << status.devices() << "\n"
+         << "log: " << status.head() << " entries\n"
+         << "files: " << files.count();
+    if (files.incomplete() > 0) text << " (" << files.incomplete() << " not complete yet)";
+    text << ", " << sizeText(files.bytes()) << " of " << sizeText(files.limit()) << "\n";
+    return text.str();
+}
+
 Json addressesJson(const v1::CentreLine& centre)
 {
     return Json(std::vector<std::string>(centre.addresses().begin(), centre.addresses().end()));
@@ -100,6 +127,21 @@ Json deviceJson(const v1::DeviceLine& device)
             {"revoked", device.revoked()}};
 }
 
+Json statusJson(const v1::CentreStatus& status)
+{
+    const v1::FilesLine& files = status.files();
+    const Json held = {{"count", files.count()},
+                       {"incomplete", files.incomplete()},
+                       {"bytes", files.bytes()},
+                       {"limit", files.limit()}};
+    return {{"centre", idText(status.centre().id())},
+            {"name", status.centre().name()},
+            {"addresses", addressesJson(status.centre())},
+            {"devices", status.devices()},
+            {"head", status.head()},
+            {"files", held}};
+}
+
 Json devicesJson(const v1::DeviceList& list)
 {
     Json devices = Json::array();
@@ -126,6 +168,8 @@ Json answerJson(const v1::AdminAnswer& answer)
                     {"role", roleName(answer.digest().role())},
                     {"digest", answer.digest().digest()},
                     {"head", answer.digest().head()}};
+        case Case::kStatus:
+            return statusJson(answer.status());
         default:
             return nullptr;
     }
@@ -143,6 +187,8 @@ std::string textOf(const v1::AdminAnswer& answer)
             return centreText(answer.centre());
         case Case::kDigest:
             return answer.digest().digest() + "\n";
+        case Case::kStatus:
+            return statusText(answer.status());
         case Case::kCentreList:
             for (const auto& centre : answer.centre_list().centres())
                 text += centreText(centre);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/admin/centre_report.h"
 
+#include <algorithm>
+
 #include "liaison/v1/care.pb.h"
 #include "shared/record/reading.h"
 
@@ -53,6 +55,28 @@ Result<v1::DeviceList> deviceList(CentreLedger& centre)
         *list.add_devices() = *std::move(line);
     }
     return list;
+}
+
+Result<v1::CentreStatus> statusOf(CentreLedger& centre)
+{
+    const Result<std::vector<CentreDevice>> devices = centre.devices();
+    if (!devices) return devices.error();
+    const Result<std::uint64_t> head = centre.ledger().head();
+    if (!head) return head.error();
+    const Result<FileUsage> usage = centre.filesUsage();
+    if (!usage) return usage.error();
+    v1::CentreStatus status;
+    *status.mutable_centre() = centreLine(centre.standing());
+    const auto connecting = std::count_if(devices->begin(), devices->end(),
+                                          [](const CentreDevice& one) { return !one.isRevoked; });
+    status.set_devices(static_cast<std::uint64_t>(connecting));
+    status.set_head(*head);
+    v1::FilesLine& files = *status.mutable_files();
+    files.set_count(usage->files);
+    files.set_incomplete(usage->incomplete);
+    files.set_bytes(usage->bytes);
+    files.set_limit(centre.standing().filesBytesMax);
+    return status;
 }
 
 Result<v1::Digest> digestOf(CentreLedger& centre, Role role)

@@ -10,6 +10,7 @@ namespace liaison {
 
 v1::CentreLine centreLine(const CentreStanding& standing);
 Result<v1::DeviceList> deviceList(CentreLedger& centre);
+Result<v1::CentreStatus> statusOf(CentreLedger& centre);
 Result<v1::Digest> digestOf(CentreLedger& centre, Role role);
 /// Given and family name of a member as they are shown; empty when there is no such record.
 Result<std::string> memberName(CentreLedger& centre, const RecordId& member);

@@ -24,6 +24,7 @@ struct Words {
     std::string role;
     std::vector<std::string> addresses;
     std::uint32_t validMinutes = kValidMinutes;
+    std::uint64_t filesBytes = 0;
     bool isJson = false;
     std::string listen = std::string("[::]") + kDefaultPort;
     std::string portFile;
@@ -74,6 +75,13 @@ void addCentreCommands(CLI::App& app, Words& words)
     address->add_option("CENTRE", words.centre, "Id or unique name")->required();
     address->add_option("HOST:PORT", words.addresses, "The addresses, in order")->required();
     address->add_flag("--json", words.isJson, "One line of JSON");
+    CLI::App* limit =
+        addCommand(*centre, "limit", "Change what its files may take in all; 20GiB by default");
+    limit->add_option("CENTRE", words.centre, "Id or unique name")->required();
+    limit->add_option("SIZE", words.filesBytes, "For example 500MB or 40GiB; 0: no file more")
+        ->required()
+        ->transform(CLI::AsSizeValue(true));
+    limit->add_flag("--json", words.isJson, "One line of JSON");
 }
 
 void addMemberCommands(CLI::App& app, Words& words)
@@ -86,6 +94,9 @@ void addMemberCommands(CLI::App& app, Words& words)
     CLI::App* devices = addCommand(app, "devices", "The phones and desks of a centre");
     devices->add_option("CENTRE", words.centre, "Id or unique name")->required();
     devices->add_flag("--json", words.isJson, "One line of JSON");
+    CLI::App* status = addCommand(app, "status", "What a centre holds, and room for its files");
+    status->add_option("CENTRE", words.centre, "Id or unique name")->required();
+    status->add_flag("--json", words.isJson, "One line of JSON");
     CLI::App* digest = addCommand(app, "digest", "Sum over all that a role may read, to compare");
     digest->add_option("CENTRE", words.centre, "Id or unique name")->required();
     addRole(*digest, words, "Whose view");
@@ -147,6 +158,9 @@ v1::AdminRequest centreRequest(const CLI::App& centre, const Words& words)
         set.set_centre(words.centre);
         for (const std::string& address : words.addresses)
             set.add_addresses(address);
+    } else if (centre.got_subcommand("limit")) {
+        request.mutable_set_files_limit()->set_centre(words.centre);
+        request.mutable_set_files_limit()->set_bytes(words.filesBytes);
     } else {
         request.mutable_list_centres();
     }
@@ -165,6 +179,8 @@ v1::AdminRequest requestOf(const CLI::App& app, const Words& words)
         invite.set_valid_minutes(words.validMinutes);
     } else if (app.got_subcommand("devices")) {
         request.mutable_list_devices()->set_centre(words.centre);
+    } else if (app.got_subcommand("status")) {
+        request.mutable_ask_status()->set_centre(words.centre);
     } else {
         request.mutable_ask_digest()->set_centre(words.centre);
         request.mutable_ask_digest()->set_role(kRoles.at(words.role));

@@ -13,6 +13,7 @@ namespace liaison {
 namespace {
 
 constexpr std::size_t kNameBytesMax = 200;
+constexpr std::uint64_t kFilesBytesMax = std::uint64_t{1} << 50;
 constexpr std::uint32_t kValidMinutesMax = 7 * 24 * 60;
 
 Result<Done> checkName(const std::string& name)
@@ -62,6 +63,13 @@ Result<Done> checkMinutes(std::uint32_t minutes)
     return done();
 }
 
+Result<Done> checkFilesLimit(std::uint64_t bytes)
+{
+    if (bytes > kFilesBytesMax)
+        return Error{ErrorCode::outOfRange, "the files of a centre take 1 PiB at most"};
+    return done();
+}
+
 Result<Done> checkNewCentre(const v1::AddCentre& request)
 {
     Result<Done> checked = checkName(request.name());
@@ -92,6 +100,11 @@ Result<Done> checkRequest(const v1::AdminRequest& request)
             return checkName(request.list_devices().centre());
         case Case::kAskDigest:
             return checkName(request.ask_digest().centre());
+        case Case::kAskStatus:
+            return checkName(request.ask_status().centre());
+        case Case::kSetFilesLimit:
+            checked = checkName(request.set_files_limit().centre());
+            return checked ? checkFilesLimit(request.set_files_limit().bytes()) : checked;
         default:
             return checked;
     }

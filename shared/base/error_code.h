@@ -45,7 +45,7 @@ enum class ErrorCode : std::uint16_t {
     // This machine cannot do it.
     notFound = 40,      ///< no such record, centre, profile or file
     inUse = 41,         ///< data folder or address used by another process
-    diskFull = 42,      ///< no room to keep what was written
+    diskFull = 42,      ///< no room to keep what was written, or no more is allowed
     io = 43,            ///< the disk or the system refused
     damaged = 44,       ///< stored bytes that fail their own check
     newerSchema = 45,   ///< stored by a newer version of the program

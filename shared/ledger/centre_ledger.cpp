@@ -25,15 +25,17 @@ Result<CentreStanding> readStanding(Ledger& ledger)
     const bool isRead = stored.ParseFromString(**bytes);
     const auto id = RecordId::fromBytes(stored.id());
     if (!isRead || !id) return Error{ErrorCode::damaged, "standing of the centre"};
-    return CentreStanding{*id,
-                          stored.name(),
-                          {stored.addresses().begin(), stored.addresses().end()},
-                          stored.epoch(),
-                          {stored.number()},
-                          stored.last_n(),
-                          stored.chain(),
-                          {stored.last_stamp()},
-                          stored.secret()};
+    return CentreStanding{
+        *id,
+        stored.name(),
+        {stored.addresses().begin(), stored.addresses().end()},
+        stored.epoch(),
+        {stored.number()},
+        stored.last_n(),
+        stored.chain(),
+        {stored.last_stamp()},
+        stored.secret(),
+        stored.has_files_bytes_max() ? stored.files_bytes_max() : kCentreFilesBytes};
 }
 
 /// The role that one value of the field `role` of a Member names; unspecified when it names none.
@@ -66,6 +68,13 @@ Result<std::uint64_t> CentreLedger::sweepFiles(Instant now)
         return !names->empty();
     };
     return (*store)->sweepDaily(isNamed, now);
+}
+
+Result<FileUsage> CentreLedger::filesUsage()
+{
+    const auto store = files_.ifThere();
+    if (!store) return store.error();
+    return *store == nullptr ? FileUsage{} : (*store)->usage();
 }
 
 Result<CentreLedger> CentreLedger::open(const std::filesystem::path& path, const StoreKey& key,
@@ -117,15 +126,29 @@ Result<Done> CentreLedger::keepStanding(const CentreStanding& standing)
     stored.set_last_n(standing.lastN);
     stored.set_chain(standing.chain);
     stored.set_secret(standing.secret);
+    stored.set_files_bytes_max(standing.filesBytesMax);
     return ledger_.setMeta(kStandingName, stored.SerializeAsString());
 }
 
 Result<Done> CentreLedger::setAddresses(const std::vector<std::string>& addresses)
 {
-    auto transaction = ledger_.begin();
-    if (!transaction) return transaction.error();
     CentreStanding next = standing_;
     next.addresses = addresses;
+    return changeStanding(std::move(next));
+}
+
+Result<Done> CentreLedger::setFilesLimit(std::uint64_t bytes)
+{
+    CentreStanding next = standing_;
+    next.filesBytesMax = bytes;
+    return changeStanding(std::move(next));
+}
+
+/// Keeps another standing in a transaction of its own.
+Result<Done> CentreLedger::changeStanding(CentreStanding next)
+{
+    auto transaction = ledger_.begin();
+    if (!transaction) return transaction.error();
     if (auto kept = keepStanding(next); !kept) return kept;
     if (auto committed = transaction->commit(); !committed) return committed;
     standing_ = std::move(next);

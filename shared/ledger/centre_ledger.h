@@ -43,6 +43,9 @@ struct StoredInvite {
     std::optional<Instant> usedAt;
 };
 
+/// What the files of a centre may take in all unless somebody says otherwise: 20 GiB.
+constexpr std::uint64_t kCentreFilesBytes = std::uint64_t{20} << 30;
+
 /// What a centre says of itself.
 struct CentreStanding {
     RecordId id;
@@ -54,6 +57,7 @@ struct CentreStanding {
     std::string chain;
     Stamp lastStamp;
     std::string secret;  ///< 32 bytes: what proves the centre's own word when it is brought back
+    std::uint64_t filesBytesMax = kCentreFilesBytes;  ///< what its files may take in all
 };
 
 /// A centre's ledger: the log with its order and verdicts, its devices and its invites.
@@ -73,6 +77,11 @@ public:
     /// Removes the files that no record has named for a month, once a day; how many went.
     Result<std::uint64_t> sweepFiles(Instant now);
     Result<Done> setAddresses(const std::vector<std::string>& addresses);
+    /// What its files may take in all from now on. Below what is there, nothing is removed, and
+    /// nothing more is taken.
+    Result<Done> setFilesLimit(std::uint64_t bytes);
+    /// How much the files of the centre hold.
+    Result<FileUsage> filesUsage();
 
     /// Gives the next place in the log to an edit of a device and merges it unless it is refused.
     /// Belongs inside a transaction; the device's last n and chain move with it. `verdict` comes
@@ -147,6 +156,7 @@ private:
     CentreLedger(Ledger ledger, CentreStanding standing, FilesBeside files);
 
     Result<Done> keepStanding(const CentreStanding& standing);
+    Result<Done> changeStanding(CentreStanding next);
     Result<Done> findHead();
     Result<Done> place(LedgerEntry& entry);
 

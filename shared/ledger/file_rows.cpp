@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "shared/ledger/file_store.h"
 
 namespace liaison {
@@ -7,7 +9,7 @@ namespace {
 
 constexpr std::string_view kColumns =
     "id, sha256, size, media_type, held, complete, wanted, fetched, given, confirmed_at,"
-    " unnamed_since";
+    " unnamed_since, declined";
 
 StoredFile fileAt(const Statement& row)
 {
@@ -24,6 +26,9 @@ StoredFile fileAt(const Statement& row)
     }
     if (const auto since = row.optionalInteger(10)) {
         file.unnamedSince = Instant(std::chrono::milliseconds(*since));
+    }
+    if (const auto code = row.optionalInteger(11)) {
+        file.declined = errorCodeFrom(static_cast<std::uint32_t>(*code));
     }
     return file;
 }
@@ -118,6 +123,7 @@ Result<Done> FileStore::update(const Row& row)
 
 Result<Done> FileStore::removeChunks(std::int64_t id)
 {
+    heldBytes_.reset();
     auto remove = database_->prepare("DELETE FROM chunk WHERE file = ?");
     if (!remove) return remove.error();
     return remove->bind(1, id).run();
@@ -176,6 +182,36 @@ Result<FileUsage> FileStore::usage()
         return static_cast<std::uint64_t>(select->optionalInteger(column).value_or(0));
     };
     return FileUsage{at(0), at(1), at(2)};
+}
+
+/// What all files hold together: counted once, and followed from then on.
+Result<std::uint64_t> FileStore::heldBytes()
+{
+    if (heldBytes_) return *heldBytes_;
+    const auto counted = usage();
+    if (!counted) return counted.error();
+    heldBytes_ = counted->bytes;
+    return *heldBytes_;
+}
+
+Result<bool> FileStore::hasRoomFor(const FileReference& file, std::uint64_t held,
+                                   std::uint64_t limit)
+{
+    const auto known = row(file.sha256);
+    if (!known) return known.error();
+    std::uint64_t here = 0;
+    std::uint64_t replaced = 0;
+    if (*known) {
+        const StoredFile& stored = (*known)->file;
+        if (stored.isComplete) return true;
+        // One that was to have another size is begun anew.
+        (stored.reference.size == file.size ? here : replaced) = stored.held;
+    }
+    const std::uint64_t then = std::min(held, file.size);
+    if (then <= here) return true;
+    const auto total = heldBytes();
+    if (!total) return total.error();
+    return *total - here - replaced + then <= limit;
 }
 
 Result<std::optional<std::string>> FileStore::meta(std::string_view name)

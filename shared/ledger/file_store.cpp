@@ -60,6 +60,7 @@ Result<FileReference> FileStore::put(std::string_view bytes)
     auto row = rowFor(file);
     if (!row) return row.error();
     if (row->file.isComplete) return file;
+    heldBytes_.reset();
     if (auto removed = removeChunks(row->id); !removed) return removed.error();
     for (std::size_t at = 0; at < bytes.size(); at += kFileChunkBytesMax) {
         const auto inserted = insertChunk(*row, at, bytes.substr(at, kFileChunkBytesMax));
@@ -90,6 +91,8 @@ Result<FileProgress> FileStore::append(const FileReference& file, std::uint64_t 
     if (row->file.isComplete || !isNews) {
         return FileProgress{held, row->file.isComplete, false};
     }
+    // What was begun anew or does not add up is counted afresh, and so is what a disk refused.
+    const auto counted = std::exchange(heldBytes_, std::nullopt);
     const auto inserted = insertChunk(*row, held, bytes.substr(held - offset));
     if (!inserted) return inserted.error();
     row->file.held = offset + bytes.size();
@@ -105,6 +108,7 @@ Result<FileProgress> FileStore::append(const FileReference& file, std::uint64_t 
     }
     if (auto committed = transaction->commit(); !committed) return committed.error();
     if (progress->isComplete) ++arrivals_;
+    if (counted && !progress->isMismatch) heldBytes_ = *counted + row->file.held - held;
     return progress;
 }
 
@@ -189,7 +193,7 @@ Result<Done> FileStore::noteGiven(const std::string& sha256, std::uint64_t bytes
 {
     auto transaction = Transaction::begin(*database_);
     if (!transaction) return transaction.error();
-    auto change = database_->prepare("UPDATE file SET given = ? WHERE sha256 = ?");
+    auto change = database_->prepare("UPDATE file SET given = ?, declined = NULL WHERE sha256 = ?");
     if (!change) return change.error();
     const auto noted = change->bind(1, static_cast<std::int64_t>(bytes)).bindBlob(2, sha256).run();
     if (!noted) return noted;
@@ -201,12 +205,39 @@ Result<Done> FileStore::confirm(const std::string& sha256, const std::string& ce
 {
     auto transaction = Transaction::begin(*database_);
     if (!transaction) return transaction.error();
-    auto change =
-        database_->prepare("UPDATE file SET confirmed_at = ?, given = size WHERE sha256 = ?");
+    auto change = database_->prepare(
+        "UPDATE file SET confirmed_at = ?, given = size, declined = NULL WHERE sha256 = ?");
     if (!change) return change.error();
     const auto noted = change->bind(1, millisecondsOf(now)).bindBlob(2, sha256).run();
     if (!noted) return noted;
     if (auto kept = setMeta(kCentreMark, centreMark); !kept) return kept;
+    return transaction->commit();
+}
+
+Result<Done> FileStore::noteDeclined(const std::string& sha256, ErrorCode code)
+{
+    const auto known = row(sha256);
+    if (!known) return known.error();
+    if (!*known || (*known)->file.declined == code) return done();
+    auto transaction = Transaction::begin(*database_);
+    if (!transaction) return transaction.error();
+    auto change = database_->prepare("UPDATE file SET declined = ? WHERE id = ?");
+    if (!change) return change.error();
+    const auto noted = change->bind(1, static_cast<std::int64_t>(code)).bind(2, (*known)->id).run();
+    if (!noted) return noted;
+    return transaction->commit();
+}
+
+Result<Done> FileStore::doubt(const std::string& sha256)
+{
+    const auto known = row(sha256);
+    if (!known) return known.error();
+    if (!*known || !(*known)->file.confirmedAt) return done();
+    auto transaction = Transaction::begin(*database_);
+    if (!transaction) return transaction.error();
+    auto change = database_->prepare("UPDATE file SET confirmed_at = NULL, given = 0 WHERE id = ?");
+    if (!change) return change.error();
+    if (auto doubted = change->bind(1, (*known)->id).run(); !doubted) return doubted;
     return transaction->commit();
 }
 
@@ -217,7 +248,8 @@ Result<bool> FileStore::meetCentre(const std::string& name)
     if (known->value_or("") == name) return false;
     auto transaction = Transaction::begin(*database_);
     if (!transaction) return transaction.error();
-    auto change = database_->prepare("UPDATE file SET confirmed_at = NULL, given = 0");
+    auto change =
+        database_->prepare("UPDATE file SET confirmed_at = NULL, given = 0, declined = NULL");
     if (!change) return change.error();
     if (auto forgotten = change->run(); !forgotten) return forgotten.error();
     if (auto kept = setMeta(kCentre, name); !kept) return kept.error();

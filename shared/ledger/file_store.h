@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/base/error_code.h"
 #include "shared/base/time.h"
 #include "shared/record/file_reference.h"
 #include "shared/sqlite/database.h"
@@ -30,6 +31,7 @@ struct StoredFile {
     std::uint64_t given = 0;              ///< bytes that the centre said it has
     std::optional<Instant> confirmedAt;   ///< when the centre had all of it, as far as known here
     std::optional<Instant> unnamedSince;  ///< when nothing was first found to name it
+    std::optional<ErrorCode> declined;    ///< why the centre did not take it when it was last asked
 };
 
 /// What became of bytes that were added to a file.
@@ -98,10 +100,18 @@ public:
     /// Files that somebody asked for and that are not complete, small ones first.
     Result<std::vector<StoredFile>> wanted();
     Result<FileUsage> usage();
+    /// Whether this file may come to hold so many bytes while all files together stay within
+    /// `limit`. What is here already takes no room more, however low the limit is.
+    Result<bool> hasRoomFor(const FileReference& file, std::uint64_t held, std::uint64_t limit);
 
     /// What the centre said about a file: bytes that it has; all of them at this moment.
     Result<Done> noteGiven(const std::string& sha256, std::uint64_t bytes);
     Result<Done> confirm(const std::string& sha256, const std::string& centreMark, Instant now);
+    /// The centre takes no more of this file for now, for this reason; its next better word on the
+    /// file makes an end of that.
+    Result<Done> noteDeclined(const std::string& sha256, ErrorCode code);
+    /// From now on the centre is not known to have this file, whatever it said before.
+    Result<Done> doubt(const std::string& sha256);
     /// The mark of the centre's files that came with its last word on them, sealed by it; empty at
     /// first.
     Result<std::string> centreMark();
@@ -139,12 +149,14 @@ private:
     Result<Done> removeChunks(std::int64_t id);
     Result<FileProgress> complete(Row row, Instant now);
     Result<std::string> sumOf(std::int64_t id);
+    Result<std::uint64_t> heldBytes();
     Result<std::optional<std::string>> meta(std::string_view name);
     Result<Done> setMeta(std::string_view name, const std::string& value);
 
     std::unique_ptr<Database> database_;
     std::string identity_;
     std::uint64_t arrivals_ = 0;
+    std::optional<std::uint64_t> heldBytes_;  ///< of all files; none: to be counted
 };
 
 }  // namespace liaison

@@ -100,17 +100,38 @@ Result<Done> CentreFileExchange::receiveOffer(const v1::FileOffer& offer, Role r
         answer(offer.sha256(), {}, error.code);
         return done();
     }
-    const auto known = (*files)->find(offer.sha256());
-    if (!known) {
-        answer(offer.sha256(), {}, known.error().code);
+    const FileReference file{offer.sha256(), offer.size(), *mediaType};
+    const auto known = (*files)->find(file.sha256);
+    const auto hasRoom = this->hasRoom(**files, file, file.size);
+    if (!known || !hasRoom) {
+        answer(offer.sha256(), {}, known ? hasRoom.error().code : known.error().code);
         return done();
     }
     FileProgress progress;
     const bool isSame = *known && (*known)->reference.size == offer.size();
     if (isSame) progress = {(*known)->held, (*known)->isComplete, false};
-    if (!progress.isComplete) taking_ = FileReference{offer.sha256(), offer.size(), *mediaType};
-    answer(offer.sha256(), progress, {});
+    if (*hasRoom && !progress.isComplete) taking_ = file;
+    answer(offer.sha256(), progress, *hasRoom ? ErrorCode{} : ErrorCode::diskFull);
     return done();
+}
+
+/// Whether the file may hold so many bytes within what the centre allows its files in all.
+Result<bool> CentreFileExchange::hasRoom(FileStore& files, const FileReference& file,
+                                         std::uint64_t held) const
+{
+    return files.hasRoomFor(file, held, centre_.standing().filesBytesMax);
+}
+
+/// Keeps the bytes of the file that is being taken; `diskFull` also where the centre allows no
+/// more. Since the offer was answered, other files may have come, and the limit may be another.
+Result<FileProgress> CentreFileExchange::keep(const v1::FileChunk& chunk, Instant now)
+{
+    const auto files = centre_.files().open();
+    if (!files) return files.error();
+    const auto hasRoom = this->hasRoom(**files, *taking_, chunk.offset() + chunk.bytes().size());
+    if (!hasRoom) return hasRoom.error();
+    if (!*hasRoom) return Error{ErrorCode::diskFull, "no more files than this in all"};
+    return (*files)->append(*taking_, chunk.offset(), chunk.bytes(), now);
 }
 
 Result<Done> CentreFileExchange::receiveChunk(const v1::FileChunk& chunk, Instant now)
@@ -121,9 +142,7 @@ Result<Done> CentreFileExchange::receiveChunk(const v1::FileChunk& chunk, Instan
     if (chunk.bytes().empty() || chunk.bytes().size() > kFileChunkBytesMax) {
         return Error{ErrorCode::tooLarge, "a chunk over its limits"};
     }
-    const auto files = centre_.files().open();
-    const auto progress = files ? (*files)->append(*taking_, chunk.offset(), chunk.bytes(), now)
-                                : Result<FileProgress>(files.error());
+    const auto progress = keep(chunk, now);
     if (!progress) {
         if (progress.error().code == ErrorCode::tooLarge) return progress.error();
         answer(chunk.sha256(), {}, progress.error().code);

@@ -15,7 +15,8 @@ namespace liaison {
 ///
 /// Takes and gives only files that a field names which the role of the device's member may read,
 /// and gives only complete ones; for a device the others do not exist. What it says it has is on
-/// the disk. A disk that cannot keep a file ends the handing over of that file and nothing else.
+/// the disk. A disk that cannot keep a file, or a centre whose files have come to their limit, ends
+/// the handing over of that file and nothing else.
 class CentreFileExchange {
 public:
     /// `centre` must outlive it.
@@ -40,6 +41,8 @@ private:
     std::string nameOf(FileStore& files) const;
     Result<Done> receiveOffer(const v1::FileOffer& offer, Role role);
     Result<Done> receiveChunk(const v1::FileChunk& chunk, Instant now);
+    Result<bool> hasRoom(FileStore& files, const FileReference& file, std::uint64_t held) const;
+    Result<FileProgress> keep(const v1::FileChunk& chunk, Instant now);
     Result<Done> receiveWant(const v1::FileWant& want);
     Result<std::string> mediaTypeFor(Role role, const std::string& sha256, std::uint64_t size);
     void answer(const std::string& sha256, const FileProgress& progress, ErrorCode code);

@@ -225,7 +225,9 @@ Result<Done> DeviceFileExchange::receiveHeld(const v1::FileHeld& held, Instant n
     if (held.code() != 0 || held.held() >= sending_->file.size || isHopeless) {
         notTaken_.insert(held.sha256());
         sending_.reset();
-        return done();
+        if (held.code() == 0) return done();
+        const auto noted = (*files)->noteDeclined(held.sha256(), errorCodeFrom(held.code()));
+        return noted ? done() : halt(noted.error());
     }
     sending_->from = held.held();
     const auto kept = (*files)->noteGiven(held.sha256(), held.held());

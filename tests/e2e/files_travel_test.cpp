@@ -134,6 +134,35 @@ TEST_F(FilesTravel, ThroughKillsOfBothEndsOnTheWay)
     expectAgreement(writer, writer, "nurse");
 }
 
+TEST_F(FilesTravel, AndWaitOnTheirPhoneWhileTheCentreHasNoRoom)
+{
+    const auto limit = [&](const std::string& size) {
+        return answer(server.command({"centre", "limit", "CRT Les Tilleuls", size, "--json"}));
+    };
+    limit("100kB");
+    const std::string picture = madePicture(150'000, 5);
+    answer(writer.command({"attach", person, write("photo.jpg", picture)}));
+    writer.sync();
+
+    const json waiting = fileOf(writer, "content");
+    EXPECT_EQ(waiting.at("state"), "on_this_device");
+    EXPECT_EQ(waiting.at("declined"), "diskFull");
+    const std::string told = writer.command({"files"}).out;
+    EXPECT_NE(told.find("waits for room at the centre\n"), std::string::npos) << told;
+    EXPECT_NE(told.find("stays on this device"), std::string::npos) << told;
+    expectAgreement(writer, writer, "nurse");
+
+    EXPECT_EQ(limit("1MB").at("files").at("limit"), 1'000'000);
+    writer.sync();
+
+    EXPECT_EQ(fileOf(writer, "content").at("state"), "received_by_centre");
+    EXPECT_TRUE(fileOf(writer, "content").at("declined").is_null());
+    EXPECT_EQ(writer.command({"files"}).out.find("room"), std::string::npos);
+    const json status = answer(server.command({"status", "CRT Les Tilleuls", "--json"}));
+    EXPECT_GE(status.at("files").at("bytes"), 150'000);
+    EXPECT_EQ(status.at("files").at("incomplete"), 0);
+}
+
 TEST_F(FilesTravel, OnlyWhenTheyAreOfAKindAndSizeThatIsKept)
 {
     const auto codeOf = [&](const std::string& path) {

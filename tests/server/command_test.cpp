@@ -195,6 +195,33 @@ TEST_F(CommandAlone, ChangesTheAddressesThatInvitationsCarry)
     EXPECT_EQ(made.at("member_name"), "Léa Petit");
 }
 
+TEST_F(CommandAlone, TellsAndChangesWhatTheFilesOfACentreMayTake)
+{
+    const Json before = on({"status", "CRT Les Tilleuls", "--json"}).json();
+    EXPECT_EQ(before.at("files"), Json::parse(R"({"count": 0, "incomplete": 0, "bytes": 0,
+                                                  "limit": 21474836480})"));
+    EXPECT_GT(before.at("head"), 0);
+    EXPECT_EQ(before.at("devices"), 0);
+
+    const Outcome changed = on({"centre", "limit", "CRT Les Tilleuls", "500MB", "--json"});
+
+    ASSERT_EQ(changed.exitCode, 0) << changed.err;
+    EXPECT_EQ(changed.json().at("files").at("limit"), 500'000'000);
+    EXPECT_EQ(on({"status", "CRT Les Tilleuls", "--json"}).out, changed.out);
+    const std::string text = on({"status", "CRT Les Tilleuls"}).out;
+    EXPECT_NE(text.find("\nfiles: 0, 0 bytes of 476.8 MiB\n"), std::string::npos) << text;
+    EXPECT_EQ(on({"centre", "limit", "CRT Les Tilleuls", "0"}).exitCode, 0);
+    for (const std::string size : {"many", "20 parsecs", "1.5GB"}) {
+        const Outcome refused = on({"centre", "limit", "CRT Les Tilleuls", size});
+        EXPECT_EQ(refused.exitCode, code(ErrorCode::usage)) << size;
+    }
+    for (const std::string size : {"1025TiB", "99999999999999999999", "-1"}) {
+        const Outcome refused = on({"centre", "limit", "CRT Les Tilleuls", size});
+        EXPECT_EQ(refused.exitCode, code(ErrorCode::outOfRange)) << size;
+    }
+    EXPECT_EQ(on({"centre", "limit", "nowhere", "1GB"}).exitCode, code(ErrorCode::notFound));
+}
+
 TEST_F(CommandAlone, ReadsAConfigurationFile)
 {
     std::ofstream(files_.file("server.ini"))
@@ -275,6 +302,8 @@ TEST(CommandBesideAServer, GivesTheSameAnswerAsAlone)
         {"--data", folder, "devices", "CRT Les Tilleuls"},
         {"--data", folder, "digest", "CRT Les Tilleuls", "--role", "aide", "--json"},
         {"--data", folder, "digest", "nowhere", "--role", "aide"},
+        {"--data", folder, "centre", "limit", "CRT Les Tilleuls", "3GiB", "--json"},
+        {"--data", folder, "status", "CRT Les Tilleuls"},
     };
 
     std::vector<Outcome> beside;
@@ -289,6 +318,8 @@ TEST(CommandBesideAServer, GivesTheSameAnswerAsAlone)
         EXPECT_EQ(alone.err, beside[i].err);
     }
     EXPECT_NE(beside[1].out.find("Kerouac"), std::string::npos);
+    EXPECT_NE(beside[6].out.find("devices: 1\n"), std::string::npos) << beside[6].out;
+    EXPECT_NE(beside[6].out.find("of 3.0 GiB\n"), std::string::npos) << beside[6].out;
 }
 
 TEST(CommandBesideAServer, InvitesSomebodyWhoCanJoinAtOnce)

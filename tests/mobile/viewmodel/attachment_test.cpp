@@ -62,6 +62,25 @@ TEST_F(Attachments, StandInTheTimelineWithTheirPictureAndWhereTheirFileIs)
     EXPECT_EQ(page.picture(), "");
 }
 
+TEST_F(Attachments, SayCalmlyThatTheyWaitWhileTheCentreHasNoRoom)
+{
+    const RecordId person = writePerson();
+    attachTo(person);
+    ASSERT_TRUE(centre.ledger().setFilesLimit(50'000));
+    PersonViewModel page(nurse.workplace(), person);
+    const auto state = [&] { return page.timeline()->value(0, "stateText").toString(); };
+
+    nurse.synchronise();
+    Q_EMIT nurse.workplace().contactChanged();
+    EXPECT_EQ(state(), "Plus de place au centre\u00a0: le fichier attend sur ce téléphone");
+    EXPECT_NE(page.timeline()->value(0, "picture").toString(), "") << "its small picture went";
+
+    ASSERT_TRUE(centre.ledger().setFilesLimit(1'000'000));
+    nurse.synchronise();
+    Q_EMIT nurse.workplace().contactChanged();
+    EXPECT_TRUE(state().startsWith("Fichier reçu par le centre à")) << state().toStdString();
+}
+
 TEST_F(Attachments, AreFetchedByATouchAndThenShown)
 {
     const RecordId person = writePerson();

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "shared/base/sha256.h"
 #include "tests/support/made_file.h"
 #include "tests/support/temp_folder.h"
@@ -207,6 +209,95 @@ TEST_F(FileStores, SweepOnceADayAlsoAfterTheClockWentBack)
     ASSERT_TRUE(store->sweepDaily(isNamed, kNow + 25h));
     ASSERT_TRUE(store->sweepDaily(isNamed, kNow));
     EXPECT_EQ(asked, 3);
+}
+
+TEST_F(FileStores, HaveRoomForWhatStaysWithinALimitTogether)
+{
+    const std::string bytes = madePicture(1'000, 11);
+    const FileReference file = referenceTo(bytes);
+    const FileReference other = referenceTo(madePicture(700, 12));
+    add(file, 0, bytes.substr(0, 400));
+
+    EXPECT_TRUE(*store->hasRoomFor(file, 400, 0)) << "it is here";
+    EXPECT_TRUE(*store->hasRoomFor(file, 1'000, 1'000));
+    EXPECT_FALSE(*store->hasRoomFor(file, 1'000, 999));
+    EXPECT_FALSE(*store->hasRoomFor(file, 401, 400));
+    EXPECT_TRUE(*store->hasRoomFor(other, 700, 1'100));
+    EXPECT_FALSE(*store->hasRoomFor(other, 700, 1'099));
+    EXPECT_TRUE(*store->hasRoomFor(other, 100, 500));
+    FileReference lie = file;
+    lie.size = 500;
+    EXPECT_TRUE(*store->hasRoomFor(lie, 500, 500)) << "it would be begun anew";
+    EXPECT_FALSE(*store->hasRoomFor(lie, 500, 499));
+    add(file, 400, bytes.substr(400));
+    EXPECT_TRUE(*store->hasRoomFor(file, 1'000, 0));
+    EXPECT_TRUE(*store->hasRoomFor(lie, 500, 0)) << "the whole file stays what it is";
+}
+
+TEST_F(FileStores, CountWhatTheyHoldWhateverHappensToTheirFiles)
+{
+    constexpr std::uint64_t kSeed = 13;
+    SCOPED_TRACE(kSeed);
+    Dice dice(kSeed);
+    const FileReference probe = referenceTo(madePicture(1'000, 99));
+    std::map<std::string, int> happened;
+    Instant now = kNow;
+    for (int step = 0; step < 300; ++step) {
+        const std::string bytes = madePicture(200 + 100 * dice.below(3), dice.below(4));
+        FileReference file = referenceTo(bytes);
+        const auto known = *store->find(file.sha256);
+        const bool isSame = known && known->reference.size == file.size;
+        const std::uint64_t from = isSame ? known->held : 0;
+        switch (dice.below(8)) {
+            case 0:
+                ASSERT_TRUE(store->put(bytes));
+                ASSERT_TRUE(store->confirm(file.sha256, "", now));
+                break;
+            case 1:
+                happened["begun anew"] += isSame && !known->isComplete;
+                file.size += 1;
+                add(file, 0, std::string(50, 'x'));
+                break;
+            case 2:
+                if (!isSame || known->isComplete) break;
+                EXPECT_TRUE(add(file, from, std::string(file.size - from, 'x')).isMismatch);
+                ++happened["discarded"];
+                break;
+            case 3:
+                now += 31 * 24h;
+                happened["swept"] += static_cast<int>(sweep(dice.oneIn(2), now));
+                break;
+            default:
+                if (from < bytes.size()) add(file, from, std::string_view(bytes).substr(from, 90));
+                happened["went on"] += from > 0 && from < bytes.size();
+        }
+        const std::uint64_t held = store->usage()->bytes;
+        ASSERT_TRUE(*store->hasRoomFor(probe, 1'000, held + 1'000)) << "step " << step;
+        ASSERT_FALSE(*store->hasRoomFor(probe, 1'000, held + 999)) << "step " << step;
+    }
+    for (const char* what : {"begun anew", "discarded", "swept", "went on"})
+        EXPECT_GT(happened[what], 0) << what;
+}
+
+TEST_F(FileStores, RememberWhyTheCentreDidNotTakeAFileUntilItsNextBetterWord)
+{
+    const FileReference file = *store->put(madePicture(500, 14));
+    const auto declined = [&] { return (*store->find(file.sha256))->declined; };
+    const auto decline = [&] {
+        ASSERT_TRUE(store->noteDeclined(file.sha256, ErrorCode::diskFull));
+        restart();
+        ASSERT_EQ(declined(), ErrorCode::diskFull);
+    };
+
+    decline();
+    ASSERT_TRUE(store->noteGiven(file.sha256, 100));
+    EXPECT_FALSE(declined());
+    decline();
+    ASSERT_TRUE(store->meetCentre("B"));
+    EXPECT_FALSE(declined());
+    decline();
+    ASSERT_TRUE(store->confirm(file.sha256, "mark", kNow));
+    EXPECT_FALSE(declined());
 }
 
 }  // namespace liaison
