@@ -2,6 +2,7 @@
 #include "shared/record/record_state.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "shared/record/wire.h"
 
@@ -9,26 +10,41 @@ namespace liaison {
 
 namespace {
 
-bool canBeCut(std::string_view patch)
+bool isAscending(const std::vector<std::uint32_t>& fields)
 {
-    WireReader reader(patch);
+    return std::adjacent_find(fields.begin(), fields.end(), std::greater_equal()) == fields.end();
+}
+
+/// Whole fields in the order of their numbers, none of them emptied as well.
+bool isSound(const Standing& edit)
+{
+    if (!isAscending(edit.cleared)) return false;
+    WireReader reader(edit.patch);
     WireField field;
-    while (true) {
+    for (std::uint32_t last = 0;; last = field.number) {
         const auto more = reader.next(field);
         if (!more) return false;
         if (!*more) return true;
+        if (field.number < last) return false;
+        if (std::binary_search(edit.cleared.begin(), edit.cleared.end(), field.number))
+            return false;
     }
 }
 
-/// What every merge keeps: order, and patches of whole fields.
+/// What every merge keeps: each edit and each awaited value once and in order, and no value awaited
+/// of an edit that has come.
 bool isSound(const RecordState& state)
 {
-    for (std::size_t i = 1; i < state.standing.size(); ++i) {
-        if (state.standing[i - 1].dot >= state.standing[i].dot) return false;
-    }
-    return std::is_sorted(state.awaited.begin(), state.awaited.end()) &&
-           std::all_of(state.standing.begin(), state.standing.end(),
-                       [](const Standing& edit) { return canBeCut(edit.patch); });
+    const auto& standing = state.standing;
+    const auto isOutOfOrder = [](const Standing& a, const Standing& b) { return a.dot >= b.dot; };
+    return std::adjacent_find(standing.begin(), standing.end(), isOutOfOrder) == standing.end() &&
+           std::adjacent_find(state.awaited.begin(), state.awaited.end(), std::greater_equal()) ==
+               state.awaited.end() &&
+           std::all_of(standing.begin(), standing.end(),
+                       [](const Standing& edit) { return isSound(edit); }) &&
+           std::none_of(state.awaited.begin(), state.awaited.end(), [&](const Awaited& value) {
+               return state.standingOf(value.dot) != nullptr;
+           });
 }
 
 }  // namespace

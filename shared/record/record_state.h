@@ -47,7 +47,7 @@ struct RecordState {
     std::string bytes() const;
     /// No fewer than `bytes()` has, found without making them.
     std::size_t bytesAtMost() const;
-    /// Fails with `damaged` on bytes that `bytes()` cannot have written.
+    /// Fails with `damaged` on what is no state that `merge` can have left, however it is encoded.
     static Result<RecordState> read(const RecordId& id, std::string_view bytes);
 
     const Standing* standingOf(const Dot& dot) const;

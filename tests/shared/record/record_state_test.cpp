@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <functional>
+
 #include "shared/record/merge.h"
 #include "tests/support/field_bytes.h"
 #include "tests/support/writer.h"
@@ -60,13 +63,64 @@ TEST(RecordState, RefusesBytesThatAreNoState)
 
 TEST(RecordState, RefusesAStateThatNoMergeCouldHaveLeft)
 {
-    RecordState unordered = fullState();
-    std::swap(unordered.standing.front(), unordered.standing.back());
-    RecordState uncut = fullState();
-    uncut.standing.back().patch.pop_back();
+    const RecordState sound = fullState();
+    const auto emptying = [](RecordState& state) -> Standing& {
+        return *std::find_if(state.standing.begin(), state.standing.end(),
+                             [](const Standing& edit) { return !edit.cleared.empty(); });
+    };
+    const std::vector<std::pair<const char*, std::function<void(RecordState&)>>> spoilings = {
+        {"edits out of order",
+         [](RecordState& state) { std::swap(state.standing.front(), state.standing.back()); }},
+        {"an edit twice",
+         [](RecordState& state) { state.standing.push_back(state.standing.back()); }},
+        {"half a field", [&](RecordState& state) { emptying(state).patch.pop_back(); }},
+        {"fields out of order",
+         [&](RecordState& state) {
+             emptying(state).patch = numberField(2, 0) + textField(1, "c");
+         }},
+        {"a field that is written and emptied",
+         [&](RecordState& state) {
+             emptying(state).cleared = {1, 3};
+         }},
+        {"a field emptied twice",
+         [&](RecordState& state) {
+             emptying(state).cleared = {3, 3};
+         }},
+        {"emptied fields out of order",
+         [&](RecordState& state) {
+             emptying(state).cleared = {4, 3};
+         }},
+        {"a value awaited twice",
+         [](RecordState& state) { state.awaited.push_back(state.awaited.back()); }},
+        {"a value awaited of an edit that is here",
+         [](RecordState& state) {
+             state.awaited = {{1, state.standing.front().dot}};
+         }},
+    };
 
-    EXPECT_FALSE(RecordState::read(kRecord, unordered.bytes()));
-    EXPECT_FALSE(RecordState::read(kRecord, uncut.bytes()));
+    for (const auto& [what, spoil] : spoilings) {
+        RecordState spoiled = sound;
+        spoil(spoiled);
+        const auto read = RecordState::read(kRecord, spoiled.bytes());
+        ASSERT_FALSE(read) << what;
+        EXPECT_EQ(read.error().code, ErrorCode::damaged) << what;
+    }
+}
+
+TEST(RecordState, IsReadHoweverItIsEncoded)
+{
+    const RecordState state = fullState();
+    v1::RecordState message;
+    ASSERT_TRUE(message.ParseFromString(state.bytes()));
+    message.clear_kind();
+    v1::RecordState kind;
+    kind.set_kind(state.kind);
+
+    const auto read =
+        RecordState::read(kRecord, message.SerializeAsString() + kind.SerializeAsString());
+
+    ASSERT_TRUE(read);
+    EXPECT_EQ(*read, state);
 }
 
 }  // namespace
