@@ -96,7 +96,9 @@ std::string Server::digest(const std::string& role) const
 std::filesystem::path Server::centreFile() const
 {
     for (const auto& entry : std::filesystem::directory_iterator(data() / "centres")) {
-        if (entry.path().extension() == ".db") return entry.path();
+        // ID.files.db lies beside ID.db.
+        const std::filesystem::path& file = entry.path();
+        if (file.extension() == ".db" && !file.stem().has_extension()) return file;
     }
     throw std::runtime_error("the data folder holds no centre");
 }
