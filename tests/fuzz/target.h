@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,12 @@ struct Target {
     /// What the corpus has to make happen at least once; see `note`.
     std::vector<std::string> shows;
 };
+
+/// Shows a target in the names of tests: by its own name, which is that of its corpus.
+inline void PrintTo(const Target& target, std::ostream* out)
+{
+    *out << target.name;
+}
 
 const std::vector<Target>& targets();
 
