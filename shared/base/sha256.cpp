@@ -88,14 +88,19 @@ std::string Sha256Sum::end()
 
 std::string sha256(std::string_view bytes)
 {
-    std::string digest(kDigestBytes, '\0');
-    const bool isMade =
-        EVP_DigestInit_ex2(context(), digestAlgorithm(), nullptr) == 1 &&
-        EVP_DigestUpdate(context(), bytes.data(), bytes.size()) == 1 &&
-        EVP_DigestFinal_ex(context(), reinterpret_cast<unsigned char*>(digest.data()), nullptr) ==
-            1;
-    ensure(isMade, "SHA-256 is always there");
+    std::string digest;
+    appendSha256(digest, bytes);
     return digest;
+}
+
+void appendSha256(std::string& to, std::string_view bytes)
+{
+    to.resize(to.size() + kDigestBytes);
+    auto* const place = reinterpret_cast<unsigned char*>(to.data() + to.size() - kDigestBytes);
+    const bool isMade = EVP_DigestInit_ex2(context(), digestAlgorithm(), nullptr) == 1 &&
+                        EVP_DigestUpdate(context(), bytes.data(), bytes.size()) == 1 &&
+                        EVP_DigestFinal_ex(context(), place, nullptr) == 1;
+    ensure(isMade, "SHA-256 is always there");
 }
 
 std::string hmacSha256(std::string_view key, std::string_view bytes)

@@ -9,6 +9,9 @@ namespace liaison {
 /// SHA-256 (FIPS 180-4) of `bytes`: 32 bytes.
 std::string sha256(std::string_view bytes);
 
+/// Puts SHA-256 of `bytes` behind `to`, which may not be what `bytes` shows.
+void appendSha256(std::string& to, std::string_view bytes);
+
 /// SHA-256 of bytes that come one part after the other. One thread.
 class Sha256Sum {
 public:

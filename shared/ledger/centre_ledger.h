@@ -83,6 +83,10 @@ public:
     /// How much the files of the centre hold.
     Result<FileUsage> filesUsage();
 
+    /// The digests of what a role may read, made anew when the log has grown and every hour: the
+    /// devices of a centre compare at one head, and reading every record costs as much as a pull.
+    Result<SliceDigests> digestsAtHead(Role role, Instant now);
+
     /// Gives the next place in the log to an edit of a device and merges it unless it is refused.
     /// Belongs inside a transaction; the device's last n and chain move with it. `verdict` comes
     /// back with its sequence.
@@ -153,6 +157,12 @@ private:
         std::int64_t changes = 0;
     };
 
+    struct KeptDigests {
+        std::uint64_t head = 0;
+        Instant at{};
+        SliceDigests digests{};
+    };
+
     CentreLedger(Ledger ledger, CentreStanding standing, FilesBeside files);
 
     Result<Done> keepStanding(const CentreStanding& standing);
@@ -165,6 +175,7 @@ private:
     FilesBeside files_;
     LogHead logHead_;
     LastRead lastRead_;
+    std::map<Role, KeptDigests> keptDigests_;
     std::map<DeviceNumber, EditBudget> budgets_;
 };
 

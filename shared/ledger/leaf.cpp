@@ -19,6 +19,7 @@ void addNumber(std::string& text, std::uint64_t number)
 std::string leafOf(const Edit& edit, const Verdict& verdict)
 {
     std::string text;
+    text.reserve(6 * 8 + 32);
     addNumber(text, edit.dot().device.value);
     addNumber(text, edit.dot().n);
     text += edit.hash();

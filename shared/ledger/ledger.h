@@ -127,8 +127,9 @@ public:
     Result<std::uint64_t> head();
     Result<std::optional<RecordId>> ownerOf(DeviceNumber device);
     Result<std::vector<DeviceOwner>> owners();
-    /// Order-free sum over record, field and the names of the values that stand, of what the given
-    /// role may read: equal on two ledgers exactly when they hold the same. 16 hexadecimal digits.
+    /// Order-free sum over the records of the names of the values that stand in them, of what the
+    /// given role may read: equal on two ledgers exactly when they hold the same. 16 hexadecimal
+    /// digits.
     Result<std::string> digest(Role role);
     /// The same for each slice of the records; the digest is their sum.
     Result<SliceDigests> sliceDigests(Role role);

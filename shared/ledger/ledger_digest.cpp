@@ -1,52 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <map>
-
 #include "shared/base/bytes.h"
 #include "shared/base/sha256.h"
 #include "shared/ledger/ledger.h"
-#include "shared/record/patch.h"
+#include "shared/record/wire.h"
 
 namespace liaison {
 
 namespace {
 
-/// The names of the values of each field, ascending as the edits of a state are.
-using NamesByField = std::map<std::uint32_t, std::string>;
+/// What one role may read of a kind; all of a kind that this build does not know.
+struct Readable {
+    const KindSchema* kind;
+    Role role;
 
-NamesByField namesIn(const RecordState& state)
-{
-    NamesByField names;
-    for (const Standing& edit : state.standing) {
-        const std::string name = ' ' + edit.dot.text();
-        auto fields = cutPatch(edit.patch);
-        ensure(bool(fields), "a stored patch cannot be cut");
-        for (const auto& [number, bytes] : *fields) {
-            names[number] += name;
-        }
-        for (const std::uint32_t number : edit.cleared) {
-            names[number] += name;
-        }
+    bool has(std::uint32_t number) const
+    {
+        if (kind == nullptr) return true;
+        const FieldSchema* field = kind->field(number);
+        return field == nullptr || field->readableBy(role);
     }
-    return names;
+};
+
+/// ',' and the number of each readable field in which something of this edit stands.
+std::string readableFields(const Standing& edit, const Readable& readable)
+{
+    std::string numbers;
+    const auto add = [&](std::uint32_t number) {
+        if (readable.has(number)) numbers += ',' + std::to_string(number);
+    };
+    WireReader reader(edit.patch);
+    WireField field;
+    std::uint32_t before = 0;
+    while (true) {
+        const auto more = reader.next(field);
+        ensure(bool(more), "a stored patch cannot be cut");
+        if (!*more) break;
+        // All occurrences of a field stand together.
+        if (field.number != before) add(field.number);
+        before = field.number;
+    }
+    for (const std::uint32_t number : edit.cleared) {
+        add(number);
+    }
+    return numbers;
 }
 
-/// Part of the digest that one field of a record adds: no order of fields or records matters.
-std::uint64_t weightOf(const RecordId& id, std::uint32_t number, const std::string& names)
+/// Part of the digest that one record adds; 0 when the role may read nothing of it.
+std::uint64_t weightOf(const RecordState& state, const Readable& readable)
 {
-    const std::string hash = sha256(id.bytes() + std::to_string(number) + names);
+    if (readable.kind != nullptr && !readable.kind->readableBy(readable.role)) return 0;
+    std::string text;
+    for (const Standing& edit : state.standing) {
+        const std::string numbers = readableFields(edit, readable);
+        if (!numbers.empty()) text += ' ' + edit.dot.text() + numbers;
+    }
+    if (text.empty()) return 0;
+    const std::string hash = sha256(state.id.bytes() + text);
     std::uint64_t weight = 0;
     for (std::size_t i = 0; i < 8; ++i) {
         weight = weight << 8 | static_cast<std::uint8_t>(hash[i]);
     }
     return weight;
-}
-
-bool isReadable(const KindSchema* kind, std::uint32_t number, Role role)
-{
-    if (kind == nullptr) return true;
-    if (!kind->readableBy(role)) return false;
-    const FieldSchema* field = kind->field(number);
-    return field == nullptr || field->readableBy(role);
 }
 
 }  // namespace
@@ -70,10 +84,7 @@ Result<SliceDigests> Ledger::sliceDigests(Role role)
         const auto state = RecordState::read(*id, select->blob(1));
         // What cannot be read adds nothing: it differs from what another ledger has.
         if (!state) continue;
-        const KindSchema* kind = schema_->kind(state->kind);
-        for (const auto& [number, names] : namesIn(*state)) {
-            if (isReadable(kind, number, role)) sums[sliceOf(*id)] += weightOf(*id, number, names);
-        }
+        sums[sliceOf(*id)] += weightOf(*state, {schema_->kind(state->kind), role});
     }
 }
 

@@ -23,6 +23,7 @@ void addBigEndian(std::string& bytes, std::uint64_t value)
 Result<std::string> hashOf(std::string_view bytes, const v1::Edit& message)
 {
     std::string digests;
+    digests.reserve(16 + 32 * static_cast<std::size_t>(message.changes_size()));
     addBigEndian(digests, message.n());
     addBigEndian(digests, message.stamp());
     std::string salted;
@@ -37,8 +38,9 @@ Result<std::string> hashOf(std::string_view bytes, const v1::Edit& message)
         if (index == message.changes_size()) return Error{ErrorCode::malformed, "odd change"};
         const auto salt = static_cast<int>(message.changes(index).salt());
         salted.clear();
+        salted.reserve(8 + field.payload.size());
         addBigEndian(salted, message.salts(salt));
-        digests += sha256(salted.append(field.payload));
+        appendSha256(digests, salted.append(field.payload));
         ++index;
     }
     return sha256(digests);
@@ -71,14 +73,17 @@ Result<std::vector<FieldBytes>> checkedForm(const v1::Edit& edit)
     std::vector<FieldBytes> all;
     if (edit.n() == 0) return Error{ErrorCode::malformed, "n is 0"};
     if (edit.changes().empty()) return Error{ErrorCode::empty, "no change"};
-    std::set<std::string_view> records;
+    all.reserve(static_cast<std::size_t>(edit.changes_size()));
+    std::vector<std::string_view> records;
     for (const v1::Change& change : edit.changes()) {
         auto fields = checkedFields(change, edit);
         if (!fields) return fields.error();
         all.push_back(*std::move(fields));
-        if (!records.insert(change.record()).second) {
-            return Error{ErrorCode::malformed, "a record is changed twice"};
-        }
+        records.push_back(change.record());
+    }
+    std::sort(records.begin(), records.end());
+    if (std::adjacent_find(records.begin(), records.end()) != records.end()) {
+        return Error{ErrorCode::malformed, "a record is changed twice"};
     }
     return all;
 }
@@ -94,40 +99,45 @@ Dot dotOf(DeviceNumber author, const v1::Edit& message, const std::string& hash)
 
 }  // namespace
 
-Result<Edit> Edit::parse(DeviceNumber author, std::string bytes)
+Edit::Edit(std::shared_ptr<const Reading> reading, DeviceNumber author, std::string hash)
+    : read_(std::move(reading)), hash_(std::move(hash)), dot_(dotOf(author, read_->message, hash_))
+{
+}
+
+Result<std::shared_ptr<const Edit::Reading>> Edit::parse(std::string bytes)
 {
     if (bytes.size() > kEditBytesMax) return Error{ErrorCode::tooLarge, "edit over 128 KiB"};
-    Edit edit;
-    if (!edit.message_.ParseFromString(bytes)) return Error{ErrorCode::malformed, "no edit"};
-    auto fields = checkedForm(edit.message_);
+    auto reading = std::make_shared<Reading>();
+    if (!reading->message.ParseFromString(bytes)) return Error{ErrorCode::malformed, "no edit"};
+    auto fields = checkedForm(reading->message);
     if (!fields) return fields.error();
-    edit.fields_ = *std::move(fields);
-    auto hash = hashOf(bytes, edit.message_);
+    auto hash = hashOf(bytes, reading->message);
     if (!hash) return hash.error();
-    edit.hash_ = std::move(*hash);
-    edit.bytes_ = std::move(bytes);
-    edit.dot_ = dotOf(author, edit.message_, edit.hash_);
-    return edit;
+    reading->fields = *std::move(fields);
+    reading->bytes = std::move(bytes);
+    reading->hash = *std::move(hash);
+    return std::shared_ptr<const Reading>(std::move(reading));
 }
 
 Result<Edit> Edit::read(DeviceNumber author, std::string bytes)
 {
-    return parse(author, std::move(bytes));
+    auto reading = parse(std::move(bytes));
+    if (!reading) return reading.error();
+    std::string hash = (*reading)->hash;
+    return Edit(*std::move(reading), author, std::move(hash));
 }
 
 Result<Edit> Edit::readPartial(DeviceNumber author, std::string bytes, std::string wholeHash)
 {
     if (wholeHash.size() != 32) return Error{ErrorCode::malformed, "a hash has 32 bytes"};
-    auto edit = parse(author, std::move(bytes));
-    if (!edit) return edit;
-    edit->hash_ = std::move(wholeHash);
-    edit->dot_ = dotOf(author, edit->message_, edit->hash_);
-    return edit;
+    auto reading = parse(std::move(bytes));
+    if (!reading) return reading.error();
+    return Edit(*std::move(reading), author, std::move(wholeHash));
 }
 
 Edit Edit::write(DeviceNumber author, const v1::Edit& message)
 {
-    auto edit = parse(author, message.SerializeAsString());
+    auto edit = read(author, message.SerializeAsString());
     ensure(bool(edit), "an edit of our own that cannot be read");
     return *std::move(edit);
 }
@@ -135,7 +145,7 @@ Edit Edit::write(DeviceNumber author, const v1::Edit& message)
 const v1::Change* Edit::change(const RecordId& record) const
 {
     const std::string id = record.bytes();
-    const auto& changes = message_.changes();
+    const auto& changes = message().changes();
     const auto found = std::find_if(changes.begin(), changes.end(),
                                     [&](const auto& change) { return change.record() == id; });
     return found == changes.end() ? nullptr : &*found;
@@ -143,11 +153,11 @@ const v1::Change* Edit::change(const RecordId& record) const
 
 const FieldBytes& Edit::fieldsOf(const v1::Change& change) const
 {
-    const auto& changes = message_.changes();
+    const auto& changes = message().changes();
     const auto found = std::find_if(changes.begin(), changes.end(),
                                     [&](const v1::Change& one) { return &one == &change; });
     ensure(found != changes.end(), "a change of another edit");
-    return fields_[static_cast<std::size_t>(found - changes.begin())];
+    return read_->fields[static_cast<std::size_t>(found - changes.begin())];
 }
 
 std::string chainAfter(const std::string& chain, const std::string& editHash)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,8 @@ namespace liaison {
 /// The hash is SHA-256(n ‖ stamp ‖ SHA-256(salt ‖ change) …), numbers in 8 bytes big endian and
 /// the changes in the bytes their author wrote. Erasing a change and its salt leaves the hash
 /// verifiable from the remaining digests.
+///
+/// Copies share what was read, which nothing changes any more; they may be on several threads.
 class Edit {
 public:
     /// Reads the bytes of an edit by this author. Fails with `malformed` on bytes that are no edit
@@ -31,23 +34,29 @@ public:
     /// cannot recompute.
     static Result<Edit> readPartial(DeviceNumber author, std::string bytes, std::string wholeHash);
 
-    const std::string& bytes() const { return bytes_; }
-    const v1::Edit& message() const { return message_; }
+    const std::string& bytes() const { return read_->bytes; }
+    const v1::Edit& message() const { return read_->message; }
     /// 32 bytes.
     const std::string& hash() const { return hash_; }
     const Dot& dot() const { return dot_; }
-    Stamp stamp() const { return {message_.stamp()}; }
+    Stamp stamp() const { return {message().stamp()}; }
     /// The change of this record, or null when the edit does not touch it.
     const v1::Change* change(const RecordId& record) const;
     /// The patch of one of its changes, cut into its fields.
     const FieldBytes& fieldsOf(const v1::Change& change) const;
 
 private:
-    static Result<Edit> parse(DeviceNumber author, std::string bytes);
+    struct Reading {
+        std::string bytes;
+        v1::Edit message;
+        std::vector<FieldBytes> fields;  ///< of each change
+        std::string hash;                ///< of these bytes
+    };
 
-    std::string bytes_;
-    v1::Edit message_;
-    std::vector<FieldBytes> fields_;  ///< of each change
+    Edit(std::shared_ptr<const Reading> reading, DeviceNumber author, std::string hash);
+    static Result<std::shared_ptr<const Reading>> parse(std::string bytes);
+
+    std::shared_ptr<const Reading> read_;
     std::string hash_;
     Dot dot_;
 };

@@ -36,7 +36,7 @@ void remove(Standing& edit, std::uint32_t field)
 {
     std::erase(edit.cleared, field);
     FieldBytes fields = cut(edit.patch);
-    if (fields.erase(field) > 0) edit.patch = joinPatch(fields);
+    if (fields.erase(field)) edit.patch = joinPatch(fields);
 }
 
 void await(RecordState& state, std::uint32_t field, const Dot& dot)

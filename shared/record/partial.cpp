@@ -19,7 +19,7 @@ Result<Done> addFields(v1::Change& into, const v1::Change& part)
     if (!fields) return fields.error();
     auto more = cutPatch(part.patch());
     if (!more) return more.error();
-    fields->merge(*more);
+    fields->addMissing(*more);
     into.set_patch(joinPatch(*fields));
     std::set<std::uint32_t> cleared(into.cleared().begin(), into.cleared().end());
     cleared.insert(part.cleared().begin(), part.cleared().end());

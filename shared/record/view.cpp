@@ -29,7 +29,7 @@ bool narrow(Role role, v1::Change& change, const KindSchema& kind, FieldBytes fi
         const FieldSchema* field = kind.field(number);
         return field == nullptr || !field->readableBy(role);
     };
-    std::erase_if(fields, [&](const auto& field) { return hidden(field.first); });
+    fields.eraseIf([&](const auto& field) { return hidden(field.first); });
     auto& cleared = *change.mutable_cleared();
     cleared.erase(std::remove_if(cleared.begin(), cleared.end(), hidden), cleared.end());
     auto& exceptions = *change.mutable_exceptions();
@@ -55,7 +55,7 @@ std::optional<RecordState> visibleTo(Role role, RecordState state, const Schema&
     for (Standing& standing : state.standing) {
         auto fields = cutPatch(standing.patch);
         ensure(bool(fields), "a stored patch cannot be cut");
-        std::erase_if(*fields, [&](const auto& field) { return hidden(field.first); });
+        fields->eraseIf([&](const auto& field) { return hidden(field.first); });
         std::erase_if(standing.cleared, hidden);
         standing.patch = joinPatch(*fields);
     }

@@ -98,9 +98,10 @@ Result<std::optional<v1::FromCentre>> CentreSession::page(Instant now)
     if (auto checked = checkStanding(); !checked) return checked.error();
     if (fault_) return *fault_;
     const PageOrder order{device_.number, device_.member, role_,     pulledTo_,
-                          *head,          view_,          greetedN_, pageEntriesMax_};
+                          *head,          view_,          greetedN_, nextPageEntries_};
     auto page = cutPage(order, now);
     if (!page) return page.error();
+    nextPageEntries_ = std::min(2 * nextPageEntries_, pageEntriesMax_);
     if (auto told = tellOwners(page->edits); !told) return told.error();
     v1::FromCentre message;
     *message.mutable_edits() = std::move(page->edits);
@@ -125,14 +126,14 @@ Result<Page> CentreSession::cutPage(const PageOrder& order, Instant now)
     return page;
 }
 
-Result<Done> CentreSession::answerComparison(const v1::FromDevice& message)
+Result<Done> CentreSession::answerComparison(const v1::FromDevice& message, Instant now)
 {
     constexpr int kComparisonsMax = 8;
     if (!welcomed_ || awaitsWitness_) return Error{ErrorCode::outOfPlace, "a comparison"};
     v1::FromCentre answer;
     if (message.has_compare()) {
         if (++comparisons_ > kComparisonsMax) return Error{ErrorCode::busy, "comparisons"};
-        auto compared = comparedFor(centre_, role_);
+        auto compared = comparedFor(centre_, role_, now);
         if (!compared) return compared.error();
         *answer.mutable_compared() = *std::move(compared);
     } else {

@@ -72,7 +72,7 @@ Result<Done> CentreSession::receive(const v1::FromDevice& message, Instant now)
             return queue(message, 1, now);
         case Case::kCompare:
         case Case::kFetchSlice:
-            return answerComparison(message);
+            return answerComparison(message, now);
         case Case::kPing: {
             v1::FromCentre pong;
             pong.mutable_pong()->set_number(message.ping().number());
@@ -134,7 +134,8 @@ Result<Done> CentreSession::queue(const v1::FromDevice& message, std::uint64_t e
 {
     // The whole message is kept until it is judged, and what is unknown in it too.
     const std::size_t bytesMax = message.has_witness() ? kWitnessBytesMax : kBroughtBytesMax;
-    if (edits > kPushEditsMax || message.ByteSizeLong() > bytesMax) {
+    const std::size_t editsMax = message.has_witness() ? kPageEntriesMax : kPushEditsMax;
+    if (edits > editsMax || message.ByteSizeLong() > bytesMax) {
         return Error{ErrorCode::tooLarge, "a push over its limits"};
     }
     if (brought_.size() >= kPushesAheadMax) return Error{ErrorCode::busy, "too many pushes ahead"};

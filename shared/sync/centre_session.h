@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <deque>
 #include <optional>
 #include <set>
@@ -47,7 +48,11 @@ public:
     Result<std::optional<v1::FromCentre>> next(Instant now);
 
     /// Ends pages earlier than usual, at so many entries: for tests, in which logs are short.
-    void endPagesAt(std::size_t entries) { pageEntriesMax_ = entries; }
+    void endPagesAt(std::size_t entries)
+    {
+        pageEntriesMax_ = entries;
+        nextPageEntries_ = std::min(nextPageEntries_, entries);
+    }
 
     bool isWelcomed() const { return welcomed_; }
     /// What the greeting announced has come and is answered; asked for while nothing is to be said.
@@ -77,7 +82,7 @@ private:
     Result<v1::FromCentre> welcome(Instant now);
     Result<std::optional<v1::FromCentre>> page(Instant now);
     Result<Page> cutPage(const PageOrder& order, Instant now);
-    Result<Done> answerComparison(const v1::FromDevice& message);
+    Result<Done> answerComparison(const v1::FromDevice& message, Instant now);
     Result<Done> tellOwners(v1::Edits& edits);
 
     CentreLedger& centre_;
@@ -93,6 +98,7 @@ private:
     std::uint64_t pulledTo_ = 0;
     std::optional<FirstRun> firstRun_;  ///< while the log is handed over from its beginning
     std::size_t pageEntriesMax_ = kPageEntriesMax;
+    std::size_t nextPageEntries_ = kFirstPageEntriesMax;
     int comparisons_ = 0;          ///< that the device asked for
     std::uint64_t greetedN_ = 0;   ///< the device's last n at its greeting
     bool restart_ = false;         ///< the device's cursor does not lead on

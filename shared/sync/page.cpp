@@ -6,16 +6,15 @@
 
 namespace liaison {
 
-v1::Entry entryMessage(const LedgerEntry& entry, const std::string& bytes,
-                       const std::string& wholeHash)
+v1::Entry entryMessage(const LedgerEntry& entry, std::string bytes, std::string wholeHash)
 {
     const Verdict& verdict = *entry.verdict;
     v1::Entry message;
     message.set_sequence(verdict.sequence);
     message.set_device(entry.edit.dot().device.value);
-    message.set_edit(bytes);
+    message.set_edit(std::move(bytes));
     message.set_received_at(verdict.receivedAt.time_since_epoch().count());
-    message.set_whole_hash(wholeHash);
+    message.set_whole_hash(std::move(wholeHash));
     if (!verdict.isApplied) *message.mutable_refused() = refusalOf(entry.edit.dot().n, verdict);
     message.set_witness(entry.witness.value);
     message.set_incomplete(entry.isPartial);

@@ -8,7 +8,10 @@
 
 namespace liaison {
 
-constexpr std::size_t kPageEntriesMax = 500;
+constexpr std::size_t kPageEntriesMax = 1000;
+/// The first page of a conversation: the screen has something at once, and a line that lasts some
+/// seconds brings the pull forward. Each page after it has twice as many entries as the one before.
+constexpr std::size_t kFirstPageEntriesMax = 250;
 constexpr std::size_t kPageBytesMax = 256 * 1024;
 /// A page as it is brought back: its edits, with one that ends it, and what each entry says beside.
 constexpr std::size_t kWitnessBytesMax = 512 * 1024;
@@ -38,7 +41,6 @@ struct Page {
 Result<Page> pageOf(CentreLedger& centre, const PageOrder& order);
 
 /// An entry as the wire has it, with these bytes of the edit.
-v1::Entry entryMessage(const LedgerEntry& entry, const std::string& bytes,
-                       const std::string& wholeHash);
+v1::Entry entryMessage(const LedgerEntry& entry, std::string bytes, std::string wholeHash);
 
 }  // namespace liaison

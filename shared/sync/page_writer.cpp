@@ -26,15 +26,15 @@ Result<Done> PageWriter::add(const LedgerEntry& entry)
         return isFor ? done() : Result<Done>(isFor.error());
     }
     const Role role = planted("view-unfiltered") ? v1::ROLE_SUPERVISOR : order_.role;
-    const auto visible = visibleTo(role, entry.edit, centre_.ledger().schema());
+    auto visible = visibleTo(role, entry.edit, centre_.ledger().schema());
     if (!visible) return done();
     const bool isPart = entry.isPartial || !visible->wholeHash.empty();
     const auto owner = ownerOf(entry.edit.dot().device);
     if (!owner) return owner.error();
-    *edits_.add_entries() =
-        entryMessage(entry, visible->bytes, isPart ? entry.edit.hash() : std::string());
     proof_.add(entry.edit, *entry.verdict, visible->bytes, isPart, *owner);
     bytes_ += visible->bytes.size();
+    *edits_.add_entries() =
+        entryMessage(entry, std::move(visible->bytes), isPart ? entry.edit.hash() : std::string());
     ++count_;
     return done();
 }

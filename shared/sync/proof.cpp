@@ -16,8 +16,12 @@ std::string ownProof(const Edit& edit, const Verdict& verdict, const std::string
 void PageProof::add(const Edit& edit, const Verdict& verdict, const std::string& bytes, bool isPart,
                     const std::optional<RecordId>& owner)
 {
-    leaves_.push_back(leafOf(edit, verdict) + sha256(bytes) + (isPart ? '\1' : '\0') +
-                      owner.value_or(RecordId{}).bytes());
+    std::string leaf = leafOf(edit, verdict);
+    leaf.reserve(32 + 32 + 1 + 16);
+    appendSha256(leaf, bytes);
+    leaf.push_back(isPart ? '\1' : '\0');
+    leaf += owner.value_or(RecordId{}).bytes();
+    leaves_.push_back(std::move(leaf));
 }
 
 std::string PageProof::sealed(const std::string& secret) const

@@ -54,11 +54,11 @@ Result<std::size_t> addEdits(CentreLedger& centre, const PageOrder& order, const
 
 }  // namespace
 
-Result<v1::Compared> comparedFor(CentreLedger& centre, Role role)
+Result<v1::Compared> comparedFor(CentreLedger& centre, Role role, Instant now)
 {
     const auto head = centre.ledger().head();
     if (!head) return head.error();
-    const auto digests = centre.ledger().sliceDigests(role);
+    const auto digests = centre.digestsAtHead(role, now);
     if (!digests) return digests.error();
     v1::Compared message;
     message.set_head(*head);

@@ -8,7 +8,7 @@
 namespace liaison {
 
 /// What the records that a role may read add up to, slice by slice.
-Result<v1::Compared> comparedFor(CentreLedger& centre, Role role);
+Result<v1::Compared> comparedFor(CentreLedger& centre, Role role, Instant now);
 
 /// The digests as `Compared` has them; `malformed` for another number of bytes.
 Result<SliceDigests> digestsIn(const std::string& bytes);
