@@ -104,6 +104,7 @@ bool Phone::open()
     ledger_.emplace(*std::move(opened));
     ++life_;
     if (!isJoined() && ledger_->standing().isFounded()) noteJoined();
+    if (isJoined()) noteNumber();
     if (isJoined()) held_.look(*ledger_);
     // A commit whose fsync failed may be there all the same, with the answers that it held.
     if (isJoined()) noteKeptAnswers();

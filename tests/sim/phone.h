@@ -104,6 +104,8 @@ private:
     void pump();
     void lineClosed(const Error& reason);
     bool mayGoOnAnew(ErrorCode code);
+    void goOnAnew();
+    void noteNumber();
     void beginAnew();
     void noteJoined();
     bool notJoined(const Error& error);

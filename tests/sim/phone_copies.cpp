@@ -82,12 +82,25 @@ bool Phone::mayGoOnAnew(ErrorCode code)
         return true;
     }
     if (code != ErrorCode::renumbered) return false;
+    goOnAnew();
+    return true;
+}
+
+void Phone::goOnAnew()
+{
     run_.count("phones that took another number");
     replacements_ = 0;
     pin_ = std::exchange(nextPin_, {});
     number_ = DeviceNumber::ofKey(pin_);
     held_.begin(number_);
-    return true;
+}
+
+/// A commit whose fsync failed may be there all the same, and with it the other number.
+void Phone::noteNumber()
+{
+    const DeviceNumber kept = ledger_->standing().number;
+    if (kept == number_ || nextPin_.empty()) return;
+    if (kept == DeviceNumber::ofKey(nextPin_)) goOnAnew();
 }
 
 }  // namespace liaison::sim
