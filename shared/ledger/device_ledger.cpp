@@ -8,8 +8,37 @@
 #include "shared/ledger/entry_row.h"
 #include "shared/ledger/migrations.h"
 #include "shared/ledger/schema_change.h"
+#include "shared/record/patch.h"
 
 namespace liaison {
+
+namespace {
+
+/// A file that nothing named for long may be gone at the centre, whatever it said of it once: what
+/// these changes name is offered anew.
+Result<Done> doubtFilesIn(const std::vector<v1::Change>& changes, const Schema& schema,
+                          FilesBeside& beside)
+{
+    for (const v1::Change& change : changes) {
+        const KindSchema* kind = schema.kind(change.kind());
+        if (kind == nullptr || kind->fileFields.empty()) continue;
+        const auto fields = cutPatch(change.patch());
+        if (!fields) return fields.error();
+        for (const std::uint32_t number : kind->fileFields) {
+            const auto written = fields->find(number);
+            const auto file = written == fields->end() ? std::optional<FileReference>()
+                                                       : fileReferenceIn(written->second);
+            if (!file) continue;
+            const auto files = beside.ifThere();
+            if (!files) return files.error();
+            if (*files == nullptr) return done();
+            if (auto doubted = (*files)->doubt(file->sha256); !doubted) return doubted;
+        }
+    }
+    return done();
+}
+
+}  // namespace
 
 DeviceLedger::DeviceLedger(Ledger ledger, DeviceStanding standing, FilesBeside files)
     : ledger_(std::move(ledger)), standing_(std::move(standing)), files_(std::move(files))
@@ -84,6 +113,9 @@ Result<Dot> DeviceLedger::save(const std::vector<v1::Change>& changes, Instant n
     ensure(standing_.isFounded(), "a save before the device has joined");
     if (auto checked = checkWriting(ledger_, changes, standing_.role); !checked) {
         return checked.error();
+    }
+    if (auto doubted = doubtFilesIn(changes, ledger_.schema(), files_); !doubted) {
+        return doubted.error();
     }
     if (planted("draft-dropped-first") && !drop.empty()) static_cast<void>(dropDraft(drop));
     auto transaction = ledger_.begin();

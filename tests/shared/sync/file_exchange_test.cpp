@@ -275,6 +275,33 @@ TEST_F(FilesHandedOver, AreNotOfferedAgainForAMarkThatTheCentreNeverGave)
     EXPECT_EQ(filesAtCentre().identity(), identity);
 }
 
+TEST_F(FilesHandedOver, AreOfferedAgainWhenTheirPhoneNamesThemAnewAfterTheCentreRemovedThem)
+{
+    const RecordId record = attach(claire, photo_, {});
+    synchronise(claire, centre);
+    fetch(aude, photo_);
+    v1::Attachment other;
+    *other.mutable_content() = files(claire).put(madePicture(1'000, 4))->message();
+    claire.write(kAttachment, other, record);
+    synchronise(claire, centre);
+    ASSERT_EQ(*centre.ledger().sweepFiles(clock.now), 0u);
+    ASSERT_EQ(*centre.ledger().sweepFiles(clock.now + 31 * 24h), 1u);
+    ASSERT_FALSE(has(filesAtCentre(), photo_));
+    ASSERT_TRUE(has(files(aude), photo_));
+
+    // Whoever names it may have it from the centre, and need not keep it once more to name it.
+    v1::Attachment anew;
+    anew.set_person(person_.bytes());
+    anew.set_at(clock.now.time_since_epoch().count());
+    *anew.mutable_content() = FileReference{sha256(photo_), photo_.size(), "image/jpeg"}.message();
+    aude.write(kAttachment, anew);
+    synchronise(aude, centre);
+
+    EXPECT_TRUE(has(filesAtCentre(), photo_));
+    fetch(nadia, photo_);
+    EXPECT_TRUE(has(files(nadia), photo_));
+}
+
 TEST_F(FilesHandedOver, LeaveTheCentreAMonthAfterTheLastNameAndNotTheOthers)
 {
     const RecordId record = attach(claire, photo_, small_);
