@@ -38,7 +38,13 @@ Result<Done> Ledger::addUp(const RecordId& id, std::set<Dot> edits)
             ++next.unsent;
         }
     }
-    return next.state.standing.empty() ? done() : store(next);
+    if (next.state.standing.empty()) return done();
+    // Whoever looks for new names has passed over those of a record that was not there.
+    const bool wasGone = !before || !*before;
+    if (wasGone) {
+        if (auto forgotten = fileNames().forget(id); !forgotten) return forgotten;
+    }
+    return store(next);
 }
 
 }  // namespace liaison

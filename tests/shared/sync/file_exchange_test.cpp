@@ -302,6 +302,31 @@ TEST_F(FilesHandedOver, AreOfferedAgainWhenTheirPhoneNamesThemAnewAfterTheCentre
     EXPECT_TRUE(has(files(nadia), photo_));
 }
 
+TEST_F(FilesHandedOver, AreFetchedForARecordThatThePhoneLostAndGotBack)
+{
+    synchronise(claire, centre);
+    synchronise(aude, centre);
+    const RecordId lost = attach(claire, photo_, small_);
+    attach(claire, madePicture(9'000, 5), madePicture(900, 6));
+    synchronise(claire, centre);
+    SmallLine first(aude, centre);
+    while (aude.ledger().ledger().fileNames().all()->size() < 4) {
+        ASSERT_TRUE(first.runAtMost(1));
+    }
+    ASSERT_FALSE(has(files(aude), small_));
+    const std::string loss = "DELETE FROM record WHERE id = x'" + toHex(lost.bytes()) + "'";
+    ASSERT_TRUE(aude.ledger().ledger().database().execute(loss));
+    SmallLine line(aude, centre);
+    ASSERT_TRUE(line.run());
+    ASSERT_FALSE(has(files(aude), small_));
+
+    clock.advance(Comparison::kEvery);
+    ASSERT_TRUE(line.run());
+
+    EXPECT_EQ(aude.digest(), centre.digest(v1::ROLE_NURSE));
+    EXPECT_TRUE(has(files(aude), small_));
+}
+
 TEST_F(FilesHandedOver, LeaveTheCentreAMonthAfterTheLastNameAndNotTheOthers)
 {
     const RecordId record = attach(claire, photo_, small_);
