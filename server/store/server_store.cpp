@@ -113,9 +113,9 @@ Result<Directory> ServerStore::readFiles(const ServerFolder& folder, const Direc
         Result<CentreLedger> centre = folder.openCentre(id);
         const Result<Done> added = centre ? addFile(directory, *centre) : centre.error();
         if (added) continue;
-        const ErrorCode code = added.error().code;
-        // One centre's broken file must not keep the others from working.
-        if (code != ErrorCode::damaged && code != ErrorCode::notFound) return added.error();
+        // One centre's file must not keep the others from working. A newer ledger shows that this
+        // server is too old for its folder: then nothing is served.
+        if (added.error().code == ErrorCode::newerSchema) return added.error();
         unreadable_.emplace_back(id, added.error());
         addFormer(directory, before, id);
     }
