@@ -134,7 +134,8 @@ public:
     Result<Role> roleOf(const RecordId& member);
 
     /// How many edits a device may still push. In memory: a restart fills the buckets.
-    EditBudget& budgetOf(DeviceNumber number) { return budgets_[number]; }
+    /// What the devices of a member may still ask of this centre, in memory alone.
+    MemberBudgets& budgetsOf(const RecordId& member) { return budgets_[member]; }
 
     Result<Done> keepInvite(const StoredInvite& invite);
     Result<std::optional<StoredInvite>> invite(const std::string& id);
@@ -176,7 +177,7 @@ private:
     LogHead logHead_;
     LastRead lastRead_;
     std::map<Role, KeptDigests> keptDigests_;
-    std::map<DeviceNumber, EditBudget> budgets_;
+    std::map<RecordId, MemberBudgets> budgets_;
 };
 
 }  // namespace liaison

@@ -9,7 +9,7 @@
 
 namespace liaison {
 
-/// How many edits a device may still push: a bucket of 50,000, refilled at 10,000 an hour.
+/// How many edits may still be brought: a bucket of 50,000, refilled at 10,000 an hour.
 class EditBudget {
 public:
     /// Takes `count` edits; false, and nothing taken, when there are not as many.
@@ -20,6 +20,9 @@ public:
         left_ -= count;
         return true;
     }
+
+    /// Gives back what was taken for what was not kept.
+    void giveBack(std::uint64_t count) { left_ = std::min(left_ + count, kBucket); }
 
     /// How long until `count` edits may be pushed.
     std::chrono::seconds until(std::uint64_t count) const
@@ -47,6 +50,12 @@ private:
 
     std::uint64_t left_ = kBucket;
     Instant filledAt_{};
+};
+
+/// Of all the devices of one member together, so that another number is no other bucket.
+struct MemberBudgets {
+    EditBudget edits;
+    EditBudget comparing;  ///< what comparing costs, counted in edits
 };
 
 }  // namespace liaison

@@ -73,6 +73,9 @@ Result<std::vector<FieldBytes>> checkedForm(const v1::Edit& edit)
     std::vector<FieldBytes> all;
     if (edit.n() == 0) return Error{ErrorCode::malformed, "n is 0"};
     if (edit.changes().empty()) return Error{ErrorCode::empty, "no change"};
+    if (static_cast<std::size_t>(edit.changes_size()) > kEditChangesMax) {
+        return Error{ErrorCode::tooLarge, "more changes than an edit may have"};
+    }
     all.reserve(static_cast<std::size_t>(edit.changes_size()));
     std::vector<std::string_view> records;
     for (const v1::Change& change : edit.changes()) {

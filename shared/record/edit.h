@@ -62,6 +62,7 @@ private:
 };
 
 constexpr std::size_t kEditBytesMax = 128 * 1024;
+constexpr std::size_t kEditChangesMax = 500;
 
 /// The chain of a device's edits: h(n) = first 8 bytes of SHA-256(h(n-1) ‖ hash of edit n), and
 /// h(0) is empty.

@@ -32,6 +32,8 @@ public:
     Result<Done> receive(const v1::FromDevice& message, Role role, Instant now);
     /// The next answer or chunk, when nothing else waits.
     Result<std::optional<v1::FromCentre>> next(Role role);
+    /// A device waits for bytes of a file.
+    bool isAskedForBytes() const { return !wants_.empty(); }
     /// A file has become complete, for which others may wait; told once.
     bool takeArrival() { return std::exchange(hasArrival_, false); }
 

@@ -126,25 +126,37 @@ Result<Page> CentreSession::cutPage(const PageOrder& order, Instant now)
     return page;
 }
 
-Result<Done> CentreSession::answerComparison(const v1::FromDevice& message, Instant now)
+/// One at a time; what it costs is counted for the member, since a conversation is soon begun anew.
+Result<Done> CentreSession::askComparison(const v1::FromDevice& message, Instant now)
 {
-    constexpr int kComparisonsMax = 8;
+    constexpr std::uint64_t kCompareCost = 500;
+    constexpr std::uint64_t kFetchCost = 50;
     if (!welcomed_ || awaitsWitness_) return Error{ErrorCode::outOfPlace, "a comparison"};
+    if (compared_) return Error{ErrorCode::busy, "comparisons ahead of their answers"};
+    const std::uint64_t cost = message.has_compare() ? kCompareCost : kFetchCost;
+    if (!centre_.budgetsOf(device_.member).comparing.take(cost, now)) {
+        return Error{ErrorCode::busy, "comparisons"};
+    }
+    compared_ = message;
+    return done();
+}
+
+Result<std::optional<v1::FromCentre>> CentreSession::answerComparison(Instant now)
+{
+    const v1::FromDevice asked = *std::exchange(compared_, std::nullopt);
     v1::FromCentre answer;
-    if (message.has_compare()) {
-        if (++comparisons_ > kComparisonsMax) return Error{ErrorCode::busy, "comparisons"};
+    if (asked.has_compare()) {
         auto compared = comparedFor(centre_, role_, now);
         if (!compared) return compared.error();
         *answer.mutable_compared() = *std::move(compared);
-    } else {
-        const PageOrder order{device_.number, device_.member, role_,          0, 0,
-                              view_,          greetedN_,      pageEntriesMax_};
-        auto slice = sliceFor(centre_, order, message.fetch_slice());
-        if (!slice) return slice.error();
-        *answer.mutable_slice() = *std::move(slice);
+        return std::optional(std::move(answer));
     }
-    ready_.push_back(std::move(answer));
-    return done();
+    const PageOrder order{device_.number, device_.member, role_,          0, 0,
+                          view_,          greetedN_,      pageEntriesMax_};
+    auto slice = sliceFor(centre_, order, asked.fetch_slice());
+    if (!slice) return slice.error();
+    *answer.mutable_slice() = *std::move(slice);
+    return std::optional(std::move(answer));
 }
 
 /// Adds whose the devices are that this page names and this conversation has not named yet.

@@ -22,6 +22,10 @@ constexpr std::size_t kPushesAheadMax = 16;
 /// What a push holds beside the bytes of its edits.
 constexpr std::size_t kPushFramingBytesMax = 16 * 1024;
 constexpr std::size_t kBroughtBytesMax = kPushBytesMax + kPushFramingBytesMax;
+/// A restored centre asks for all that a phone holds: so many entries cost as much as one edit.
+constexpr std::uint64_t kWitnessShare = 10;
+/// Another number costs as much as so many edits: ten at once, and two in an hour.
+constexpr std::uint64_t kRenumberCost = 5'000;
 /// Answers that wait for a device to read them.
 constexpr std::size_t kAnswersAheadMax = 1024;
 
@@ -69,10 +73,10 @@ Result<Done> CentreSession::receive(const v1::FromDevice& message, Instant now)
             return queue(message, static_cast<std::uint64_t>(message.witness().entries_size()),
                          now);
         case Case::kRenumber:
-            return queue(message, 1, now);
+            return queue(message, kRenumberCost, now);
         case Case::kCompare:
         case Case::kFetchSlice:
-            return answerComparison(message, now);
+            return askComparison(message, now);
         case Case::kPing: {
             v1::FromCentre pong;
             pong.mutable_pong()->set_number(message.ping().number());
@@ -135,18 +139,23 @@ Result<Done> CentreSession::queue(const v1::FromDevice& message, std::uint64_t e
     // The whole message is kept until it is judged, and what is unknown in it too.
     const std::size_t bytesMax = message.has_witness() ? kWitnessBytesMax : kBroughtBytesMax;
     const std::size_t editsMax = message.has_witness() ? kPageEntriesMax : kPushEditsMax;
-    if (edits > editsMax || message.ByteSizeLong() > bytesMax) {
+    const bool isMany = !message.has_renumber() && edits > editsMax;
+    if (isMany || message.ByteSizeLong() > bytesMax) {
         return Error{ErrorCode::tooLarge, "a push over its limits"};
     }
+    if (edits == 0 && !message.has_witness()) return Error{ErrorCode::empty, "a push of nothing"};
     if (brought_.size() >= kPushesAheadMax) return Error{ErrorCode::busy, "too many pushes ahead"};
-    EditBudget& budget = centre_.budgetOf(device_.number);
-    if (!budget.take(edits, now)) {
+    EditBudget& budget = centre_.budgetsOf(device_.member).edits;
+    const std::uint64_t weight = std::max<std::uint64_t>(edits, message.ByteSizeLong() / 1024);
+    const std::uint64_t cost = message.has_witness() ? weight / kWitnessShare : weight;
+    if (!budget.take(cost, now)) {
         v1::FromCentre wait;
-        wait.mutable_wait()->set_seconds(static_cast<std::uint32_t>(budget.until(edits).count()));
+        wait.mutable_wait()->set_seconds(static_cast<std::uint32_t>(budget.until(cost).count()));
         wait.mutable_wait()->set_code(static_cast<std::uint32_t>(ErrorCode::busy));
         ready_.push_back(std::move(wait));
         return done();
     }
+    taken_ += cost;
     brought_.push_back(message);
     return done();
 }
@@ -213,6 +222,7 @@ Result<Done> CentreSession::judgeOne(const v1::FromDevice& message, Intake& inta
     }
     if (message.has_witness()) return answerWitness(message.witness(), intake);
     if (message.has_renumber()) {
+        if (madeNow_) return Error{ErrorCode::outOfPlace, "two numbers at once"};
         auto renumbered = intake.renumber(message.renumber());
         if (!renumbered) return renumbered.error();
         answersNow_.emplace_back().mutable_renumbered()->set_device(renumbered->number.value);
@@ -228,6 +238,7 @@ Result<Done> CentreSession::judgeOne(const v1::FromDevice& message, Intake& inta
 void CentreSession::committed()
 {
     brought_.clear();
+    taken_ = 0;
     before_.reset();
     if (planted("own-push-moves-cursor")) pulledTo_ = *centre_.ledger().head();
     if (!judgedNow_.applied().empty() || !judgedNow_.refused().empty()) {
@@ -242,6 +253,7 @@ void CentreSession::committed()
 
 void CentreSession::dropPushes()
 {
+    centre_.budgetsOf(device_.member).edits.giveBack(std::exchange(taken_, 0));
     brought_.clear();
     judgedNow_.Clear();
     answersNow_.clear();
@@ -267,7 +279,13 @@ Result<std::optional<v1::FromCentre>> CentreSession::next(Instant now)
     }
     if (fault_) return *fault_;
     auto message = page(now);
-    return message && !*message ? files_.next(role_) : std::move(message);
+    if (!message || *message) return message;
+    // What a member may see is asked for again, since their role may have changed.
+    if (compared_ || files_.isAskedForBytes()) {
+        if (auto checked = checkStanding(); !checked) return checked.error();
+        if (fault_) return *fault_;
+    }
+    return compared_ ? answerComparison(now) : files_.next(role_);
 }
 
 Result<v1::FromCentre> CentreSession::welcome(Instant now)

@@ -82,7 +82,8 @@ private:
     Result<v1::FromCentre> welcome(Instant now);
     Result<std::optional<v1::FromCentre>> page(Instant now);
     Result<Page> cutPage(const PageOrder& order, Instant now);
-    Result<Done> answerComparison(const v1::FromDevice& message, Instant now);
+    Result<Done> askComparison(const v1::FromDevice& message, Instant now);
+    Result<std::optional<v1::FromCentre>> answerComparison(Instant now);
     Result<Done> tellOwners(v1::Edits& edits);
 
     CentreLedger& centre_;
@@ -99,13 +100,14 @@ private:
     std::optional<FirstRun> firstRun_;  ///< while the log is handed over from its beginning
     std::size_t pageEntriesMax_ = kPageEntriesMax;
     std::size_t nextPageEntries_ = kFirstPageEntriesMax;
-    int comparisons_ = 0;          ///< that the device asked for
-    std::uint64_t greetedN_ = 0;   ///< the device's last n at its greeting
-    bool restart_ = false;         ///< the device's cursor does not lead on
+    std::optional<v1::FromDevice> compared_;  ///< asked for, and not answered yet
+    std::uint64_t greetedN_ = 0;              ///< the device's last n at its greeting
+    bool restart_ = false;                    ///< the device's cursor does not lead on
     bool awaitsWitness_ = false;   ///< nothing is pulled before the device has said what it holds
     bool witnessIsTaken_ = false;  ///< by the present judgement
     std::set<DeviceNumber> toldOwners_;
     std::deque<v1::FromDevice> brought_;
+    std::uint64_t taken_ = 0;  ///< from the budget, for what was brought and is not judged
     v1::Verdicts judgedNow_;
     std::vector<v1::FromCentre> answersNow_;  ///< of the present judgement
     std::optional<CentreDevice> madeNow_;

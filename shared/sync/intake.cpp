@@ -15,9 +15,9 @@ namespace liaison {
 
 namespace {
 
-Result<Intake::KnownWords> wordsIn(const v1::OwnEntries& message)
+Result<Intake::KnownWords> wordsIn(const v1::OwnEntries& message, int edits)
 {
-    auto verdicts = ownVerdictsIn(message);
+    auto verdicts = ownVerdictsIn(message, static_cast<std::uint64_t>(edits));
     if (!verdicts) return verdicts.error();
     Intake::KnownWords words;
     for (OwnVerdict& one : *verdicts) {
@@ -46,6 +46,13 @@ std::vector<Role> Intake::rolesFor(const HeldRoles& heldRoles, std::uint64_t n) 
         if (std::find(roles.begin(), roles.end(), held) == roles.end()) roles.push_back(held);
     }
     return roles;
+}
+
+/// When this device first greeted under its present role.
+Instant Intake::roleSince() const
+{
+    const auto& held = device_.roles.held();
+    return held.empty() ? now_ : held.back().since;
 }
 
 void Intake::noteArrived(const Edit& edit, const Verdict& verdict)
@@ -90,7 +97,7 @@ Result<Verdict> Intake::wordOnKnown(const LedgerEntry& here, const Edit& edit,
 Result<Done> Intake::push(const v1::Push& message, v1::Verdicts& answer)
 {
     if (message.first_n() != device_.lastN + 1 || message.chain() != device_.chain) return done();
-    const auto known = wordsIn(message.known());
+    const auto known = wordsIn(message.known(), message.edits_size());
     if (!known) return known.error();
     const auto isAnyHere = centre_.ledger().hasEdits(
         device_.number, message.first_n(), static_cast<std::uint64_t>(message.edits_size()));
@@ -167,8 +174,11 @@ Result<v1::HandedIn> Intake::handIn(const v1::HandIn& message)
     }
     const auto former = centre_.device(author);
     if (!former) return former.error();
-    const HeldRoles heldRoles = *former ? (*former)->roles : HeldRoles();
-    const auto known = wordsIn(message.known());
+    HeldRoles heldRoles = *former ? (*former)->roles : HeldRoles();
+    // A number that greets no more would keep its last role for ever.
+    const std::uint64_t formerN = *former ? (*former)->lastN : 0;
+    heldRoles.greet(role_, formerN + HeldRoles::kUnsentMax, formerN, roleSince());
+    const auto known = wordsIn(message.known(), message.edits_size());
     if (!known) return known.error();
     v1::HandedIn answer;
     for (const std::string& bytes : message.edits()) {
@@ -205,7 +215,7 @@ Result<CentreDevice> Intake::renumber(const v1::Renumber& message)
     renumbered.chain.clear();
     renumbered.joinedAt = now_;
     renumbered.roles = HeldRoles();
-    renumbered.roles.greet(role_, 0, 0, now_);
+    renumbered.roles.greet(role_, 0, 0, roleSince());
     if (auto kept = centre_.keepDevice(renumbered); !kept) return kept.error();
     return renumbered;
 }

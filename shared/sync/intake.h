@@ -62,6 +62,7 @@ private:
     Result<Verdict> wordOnProven(const LedgerEntry& entry);
     Result<std::optional<Role>> authorRole(DeviceNumber author);
     Result<std::optional<Verdict>> judgeNarrowly(const Edit& edit);
+    Instant roleSince() const;
     std::vector<Role> rolesFor(const HeldRoles& heldRoles, std::uint64_t n) const;
     void noteArrived(const Edit& edit, const Verdict& verdict);
 

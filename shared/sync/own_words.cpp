@@ -15,12 +15,12 @@ constexpr std::uint64_t kVerdictsMax = kPushEditsMax * 200;
 constexpr std::int64_t kMillisecondsMax = (std::int64_t{1} << 48) - 1;
 
 template <typename Source>
-Result<std::vector<OwnVerdict>> wordsIn(const Source& source)
+Result<std::vector<OwnVerdict>> wordsIn(const Source& source, std::uint64_t wordsMax)
 {
     std::vector<OwnVerdict> words;
     for (const v1::Applied& run : source.applied()) {
-        if (run.count() > kVerdictsMax - std::min(kVerdictsMax, words.size())) {
-            return Error{ErrorCode::malformed, "more verdicts than a device can wait for"};
+        if (run.count() > wordsMax - std::min<std::uint64_t>(wordsMax, words.size())) {
+            return Error{ErrorCode::malformed, "more words than there can be edits"};
         }
         const bool isProven = run.proofs().size() == run.count() * kOwnProofBytes;
         for (std::uint64_t i = 0; i < run.count(); ++i) {
@@ -31,6 +31,10 @@ Result<std::vector<OwnVerdict>> wordsIn(const Source& source)
                              isProven ? run.proofs().substr(i * kOwnProofBytes, kOwnProofBytes)
                                       : std::string()});
         }
+    }
+    const auto refused = static_cast<std::uint64_t>(source.refused_size());
+    if (refused > wordsMax - words.size()) {
+        return Error{ErrorCode::malformed, "more words than there can be edits"};
     }
     for (const v1::Refused& one : source.refused()) {
         words.push_back({one.n(), verdictIn(one), one.proof()});
@@ -86,12 +90,17 @@ Result<LedgerEntry> entryIn(const v1::Entry& message, Instant now)
 
 Result<std::vector<OwnVerdict>> ownVerdictsIn(const v1::Verdicts& message)
 {
-    return wordsIn(message);
+    return wordsIn(message, kVerdictsMax);
 }
 
 Result<std::vector<OwnVerdict>> ownVerdictsIn(const v1::OwnEntries& message)
 {
-    return wordsIn(message);
+    return wordsIn(message, kVerdictsMax);
+}
+
+Result<std::vector<OwnVerdict>> ownVerdictsIn(const v1::OwnEntries& message, std::uint64_t wordsMax)
+{
+    return wordsIn(message, wordsMax);
 }
 
 void addKnown(v1::OwnEntries& known, std::uint64_t n, const std::optional<Verdict>& verdict,

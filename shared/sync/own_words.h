@@ -17,9 +17,12 @@ Result<LedgerEntry> entryIn(const v1::Entry& message, Instant now);
 /// The verdict that a refusal on the wire states.
 Verdict verdictIn(const v1::Refused& refused);
 
-/// The centre's word on own edits, n by n; `malformed` for more than a device can wait for.
+/// The centre's word on own edits, n by n; `malformed` for more than a device can wait for, or for
+/// more than `wordsMax`.
 Result<std::vector<OwnVerdict>> ownVerdictsIn(const v1::Verdicts& message);
 Result<std::vector<OwnVerdict>> ownVerdictsIn(const v1::OwnEntries& message);
+Result<std::vector<OwnVerdict>> ownVerdictsIn(const v1::OwnEntries& message,
+                                              std::uint64_t wordsMax);
 
 /// Who owns which device, as a message tells it; what is no member is left out.
 std::vector<DeviceOwner> ownersIn(

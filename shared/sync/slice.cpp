@@ -11,46 +11,104 @@ namespace {
 
 constexpr std::size_t kDigestBytes = 8;
 
-/// The records of a slice behind this one, ascending.
-Result<std::vector<RecordId>> recordsOf(CentreLedger& centre, std::uint32_t slice,
-                                        const std::string& after)
-{
-    auto select = centre.ledger().database().prepare("SELECT id FROM record WHERE id > ?");
-    if (!select) return select.error();
-    select->bindBlob(1, std::string_view(after));
-    std::vector<RecordId> records;
-    while (true) {
-        const auto more = select->step();
-        if (!more) return more.error();
-        if (!*more) return records;
-        const auto id = RecordId::fromBytes(select->blob(0));
-        if (id && sliceOf(*id) == slice) records.push_back(*id);
+/// How far a slice was told: up to this record, and of the next one so many edits.
+struct Place {
+    std::string record;
+    std::size_t edits = 0;
+
+    std::string bytes() const
+    {
+        std::string text = record;
+        for (int shift = 24; edits != 0 && shift >= 0; shift -= 8) {
+            text.push_back(static_cast<char>(edits >> shift));
+        }
+        return text;
     }
+};
+
+constexpr std::size_t kRecordBytes = 16;
+
+/// `malformed` for what no `Slice` said.
+Result<Place> placeIn(const std::string& bytes)
+{
+    Place place;
+    const bool isWithin = bytes.size() == kRecordBytes + sizeof(std::uint32_t);
+    const bool isBetween = bytes.empty() || bytes.size() == kRecordBytes;
+    if (!isBetween && !isWithin) {
+        return Error{ErrorCode::malformed, "no place in a slice"};
+    }
+    place.record = bytes.substr(0, kRecordBytes);
+    for (std::size_t i = kRecordBytes; i < bytes.size(); ++i) {
+        place.edits = place.edits << 8 | static_cast<std::uint8_t>(bytes[i]);
+    }
+    return place;
 }
 
-/// Adds what the reader may see of the edits of a record that are not in the slice yet.
-Result<std::size_t> addEdits(CentreLedger& centre, const PageOrder& order, const RecordId& record,
-                             std::set<Dot>& added, v1::Slice& slice)
+/// The records of a slice from this place on, ascending, at most `limit`.
+Result<std::vector<RecordId>> recordsFrom(CentreLedger& centre, std::uint32_t slice,
+                                          const Place& place, std::size_t limit)
 {
-    const auto history = centre.ledger().history(record);
-    if (!history) return history.error();
-    std::size_t bytes = 0;
-    for (const LedgerEntry& entry : *history) {
-        const auto visible = visibleTo(order.role, entry.edit, centre.ledger().schema());
-        if (!visible || !added.insert(entry.edit.dot()).second) continue;
+    auto select = centre.ledger().database().prepare("SELECT id FROM record WHERE id >= ?");
+    if (!select) return select.error();
+    select->bindBlob(1, std::string_view(place.record));
+    std::vector<RecordId> records;
+    while (records.size() < limit) {
+        const auto more = select->step();
+        if (!more) return more.error();
+        if (!*more) break;
+        const auto id = RecordId::fromBytes(select->blob(0));
+        const bool isTold = id && place.edits == 0 && id->bytes() == place.record;
+        if (id && !isTold && sliceOf(*id) == slice) records.push_back(*id);
+    }
+    return records;
+}
+
+/// The edits of one page of a slice.
+class SliceWriter {
+public:
+    SliceWriter(CentreLedger& centre, const PageOrder& order) : centre_(centre), order_(order) {}
+
+    bool isFull() const { return bytes_ > kPageBytesMax || added_.size() >= order_.entriesMax; }
+
+    /// Adds what the reader may see of the edits that stand in a record, from the one at `from` on,
+    /// until the page is full; the number of those looked at, or none when that was all.
+    Result<std::optional<std::size_t>> add(const RecordId& record, std::size_t from)
+    {
+        const auto history = centre_.ledger().history(record);
+        if (!history) return history.error();
+        for (std::size_t i = from; i < history->size(); ++i) {
+            if (isFull()) return std::optional(i);
+            if (auto added = addEntry((*history)[i]); !added) return added.error();
+        }
+        return std::optional<std::size_t>{};
+    }
+
+    v1::Slice take() { return std::move(slice_); }
+
+private:
+    Result<Done> addEntry(const LedgerEntry& entry)
+    {
+        const auto visible = visibleTo(order_.role, entry.edit, centre_.ledger().schema());
+        if (!visible || !added_.insert(entry.edit.dot()).second) return done();
         const bool isPart = entry.isPartial || !visible->wholeHash.empty();
-        *slice.add_entries() =
+        *slice_.add_entries() =
             entryMessage(entry, visible->bytes, isPart ? entry.edit.hash() : std::string());
-        bytes += visible->bytes.size();
-        const auto owner = centre.ledger().ownerOf(entry.edit.dot().device);
+        bytes_ += visible->bytes.size();
+        const auto owner = centre_.ledger().ownerOf(entry.edit.dot().device);
         if (!owner) return owner.error();
-        if (!*owner) continue;
-        auto& told = *slice.add_owners();
+        if (!*owner) return done();
+        auto& told = *slice_.add_owners();
         told.set_device(entry.edit.dot().device.value);
         told.set_member((*owner)->bytes());
+        return done();
     }
-    return bytes;
-}
+
+    CentreLedger& centre_;
+    const PageOrder& order_;
+    std::set<Dot> added_;
+    std::size_t bytes_ = 0;
+    v1::Slice slice_;
+};
 
 }  // namespace
 
@@ -89,23 +147,26 @@ Result<v1::Slice> sliceFor(CentreLedger& centre, const PageOrder& order,
                            const v1::FetchSlice& asked)
 {
     if (asked.slice() >= kDigestSlices) return Error{ErrorCode::malformed, "no such slice"};
-    const auto records = recordsOf(centre, asked.slice(), asked.after());
+    auto place = placeIn(asked.after());
+    if (!place) return place.error();
+    const auto records = recordsFrom(centre, asked.slice(), *place, order.entriesMax);
     if (!records) return records.error();
-    v1::Slice slice;
-    slice.set_slice(asked.slice());
-    slice.set_to(asked.after());
-    std::set<Dot> added;
-    std::size_t bytes = 0;
-    std::size_t taken = 0;
+    SliceWriter writer(centre, order);
+    bool isLast = records->size() < order.entriesMax;
     for (const RecordId& record : *records) {
-        if (bytes > kPageBytesMax || added.size() >= order.entriesMax) break;
-        const auto more = addEdits(centre, order, record, added, slice);
-        if (!more) return more.error();
-        bytes += *more;
-        slice.set_to(record.bytes());
-        ++taken;
+        const bool isBegun = record.bytes() == place->record;
+        const auto cut = writer.add(record, isBegun ? place->edits : 0);
+        if (!cut) return cut.error();
+        // Of a record of which nothing fitted any more nothing is said.
+        const bool isUntold = *cut == std::size_t{0};
+        if (!isUntold) *place = {record.bytes(), cut->value_or(0)};
+        if (*cut) isLast = false;
+        if (*cut) break;
     }
-    slice.set_last(taken == records->size());
+    v1::Slice slice = writer.take();
+    slice.set_slice(asked.slice());
+    slice.set_to(place->bytes());
+    slice.set_last(isLast);
     return slice;
 }
 

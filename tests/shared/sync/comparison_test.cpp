@@ -62,6 +62,27 @@ TEST_F(ComparedPhone, GetsBackWhatCannotBeReadAnyMore)
     EXPECT_EQ(shown(claire, people[6]).family_name(), "Rouchon 6");
 }
 
+TEST_F(ComparedPhone, GetsBackInPiecesWhatStandsInOneRecord)
+{
+    v1::Person more = access("Porte de droite");
+    claire.write(kPerson, more, people[0]);
+    claire.write(kPerson, history("Diabète"), people[0]);
+    v1::Person phone;
+    phone.set_given_name("Odette");
+    claire.write(kPerson, phone, people[0]);
+    compareNextDay(claire);
+    damage(claire, "DELETE FROM record WHERE kind = 2");
+    clock.advance(Comparison::kEvery);
+
+    SmallLine line(claire, centre);
+    line.centreSession().endPagesAt(1);
+    ASSERT_TRUE(line.run());
+
+    EXPECT_EQ(claire.digest(), centre.digest(v1::ROLE_NURSE));
+    EXPECT_EQ(shown(claire, people[0]).medical_history(), "Diabète");
+    EXPECT_EQ(shown(claire, people[0]).given_name(), "Odette");
+}
+
 TEST_F(ComparedPhone, KeepsWhatOnlyItHas)
 {
     damage(claire, "DELETE FROM record WHERE kind = 2");

@@ -179,6 +179,7 @@ TEST_F(CopiedPhone, HandsInNothingUnderThePresentNumber)
     ASSERT_TRUE(line.run());
     v1::FromDevice message;
     message.mutable_hand_in()->set_device(claire.number().value);
+    message.mutable_hand_in()->add_edits("whatever it is");
     ASSERT_TRUE(line.centreSession().receive(message, clock.now));
 
     auto transaction = centre.ledger().ledger().begin();
